@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * Build step: compiles the documents in {@code openapi/} into a module's generated resources.
  *
  * <p>Arguments: the {@code openapi} folder, then the files to write; the file name says what goes
- * into it ({@code openapi.json}).
+ * into it ({@code openapi.json}, {@code codegen.json}).
  */
 public final class CompileContract {
   private CompileContract() {}
@@ -27,8 +27,17 @@ public final class CompileContract {
                   target.toFile(),
                   OpenApiDocument.read(openapi.resolve("filescom-provisioning.yaml")).compile());
           break;
+        case "codegen.json":
+          new ObjectMapper()
+              .writeValue(
+                  target.toFile(),
+                  CodegenDocument.of(
+                      OpenApiDocument.read(openapi.resolve("filescom-provisioning.yaml")),
+                      CatalogDocument.read(openapi.resolve("catalog.yaml"))));
+          break;
         default:
-          throw new ContractException(target.toString(), "no such document; expected openapi.json");
+          throw new ContractException(
+              target.toString(), "no such document; expected openapi.json or codegen.json");
       }
     }
   }

@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +18,6 @@ import java.util.Set;
  */
 public final class OpenApiDocument {
   private static final Set<String> METHODS = Set.of("get", "post", "patch", "put", "delete");
-  private static final String SCHEMA_PREFIX = "#/components/schemas/";
 
   private final JsonNode source;
 
@@ -32,6 +28,21 @@ public final class OpenApiDocument {
   /** Reads the YAML file; nothing is resolved yet. */
   public static OpenApiDocument read(Path file) throws IOException {
     return new OpenApiDocument(new YAMLMapper().readTree(file.toFile()));
+  }
+
+  /** A copy of the document as it was read. */
+  ObjectNode source() {
+    return source.deepCopy();
+  }
+
+  /** The schemas of the document, in the compiled spelling; the set may be added to. */
+  SchemaSet schemas() {
+    SchemaSet schemas = new SchemaSet();
+    source
+        .at("/components/schemas")
+        .properties()
+        .forEach(schema -> schemas.add(schema.getKey(), rewritten(schema.getValue())));
+    return schemas;
   }
 
   /** The compiled document: {@code basePath}, {@code operations} and {@code $defs}. */
@@ -54,15 +65,8 @@ public final class OpenApiDocument {
                             operations.add(
                                 operation(path.getKey(), method.getKey(), method.getValue()))));
     ObjectNode definitions = compiled.putObject("$defs");
-    source
-        .at("/components/schemas")
-        .properties()
-        .forEach(
-            schema -> {
-              if (!schema.getValue().path("x-internal").asBoolean()) {
-                definitions.set(schema.getKey(), flat(schema.getKey(), schema.getValue()));
-              }
-            });
+    SchemaSet schemas = schemas();
+    schemas.names().forEach(name -> definitions.set(name, schemas.get(name)));
     return compiled;
   }
 
@@ -106,52 +110,6 @@ public final class OpenApiDocument {
     return compiled;
   }
 
-  private ObjectNode flat(String name, JsonNode schema) {
-    ObjectNode flat = ((ObjectNode) source).objectNode();
-    merge(name, schema, flat, new LinkedHashSet<>());
-    return (ObjectNode) rewritten(flat);
-  }
-
-  private void merge(String name, JsonNode schema, ObjectNode into, Set<String> seen) {
-    schema
-        .path("allOf")
-        .forEach(
-            part -> {
-              String reference = part.path("$ref").asText();
-              if (!reference.isEmpty() && !seen.add(reference)) {
-                throw new ContractException(name, reference + " appears twice in allOf");
-              }
-              merge(name, resolve(part), into, seen);
-            });
-    schema
-        .properties()
-        .forEach(
-            entry -> {
-              switch (entry.getKey()) {
-                case "allOf":
-                case "x-internal":
-                  break;
-                case "properties":
-                  ObjectNode properties = into.withObjectProperty("properties");
-                  entry.getValue().properties().forEach(p -> put(name, properties, p));
-                  break;
-                case "required":
-                  ArrayNode required = into.withArrayProperty("required");
-                  entry.getValue().forEach(required::add);
-                  break;
-                default:
-                  into.set(entry.getKey(), entry.getValue());
-              }
-            });
-  }
-
-  private static void put(String name, ObjectNode properties, Map.Entry<String, JsonNode> field) {
-    if (properties.has(field.getKey())) {
-      throw new ContractException(name + "." + field.getKey(), "the field is declared twice");
-    }
-    properties.set(field.getKey(), field.getValue());
-  }
-
   private JsonNode resolve(JsonNode node) {
     String reference = node.path("$ref").asText();
     if (reference.isEmpty()) {
@@ -164,23 +122,7 @@ public final class OpenApiDocument {
     return target;
   }
 
-  /** A deep copy in which schema references point at {@code $defs} of the compiled document. */
   private static JsonNode rewritten(JsonNode node) {
-    JsonNode copy = node.deepCopy();
-    rewrite(copy);
-    return copy;
-  }
-
-  private static void rewrite(JsonNode node) {
-    if (node instanceof ObjectNode) {
-      JsonNode reference = node.get("$ref");
-      if (reference != null && reference.asText().startsWith(SCHEMA_PREFIX)) {
-        ((ObjectNode) node)
-            .put("$ref", "#/$defs/" + reference.asText().substring(SCHEMA_PREFIX.length()));
-      }
-    }
-    for (Iterator<JsonNode> children = node.elements(); children.hasNext(); ) {
-      rewrite(children.next());
-    }
+    return SchemaReferences.rewritten(node, SchemaReferences.OPENAPI, SchemaReferences.COMPILED);
   }
 }
