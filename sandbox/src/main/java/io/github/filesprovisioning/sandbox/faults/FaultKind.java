@@ -1,0 +1,72 @@
+package io.github.filesprovisioning.sandbox.faults;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can go wrong with a request. */
+public enum FaultKind {
+  /** 429 with {@code Retry-After}; nothing took effect. */
+  RATE_LIMIT(Moment.BEFORE),
+  /** A 5xx answer; nothing took effect. */
+  ERROR_BEFORE(Moment.BEFORE),
+  /** The connection is closed without an answer; nothing took effect. */
+  DROP_BEFORE(Moment.BEFORE),
+  /** The cursor of a list is refused. Only requests that carry a cursor can meet it. */
+  EXPIRED_CURSOR(Moment.BEFORE),
+  /** The request waits before it is looked at. */
+  LATENCY(Moment.BEFORE),
+  /** A 5xx answer although the request took effect. */
+  ERROR_AFTER(Moment.AFTER),
+  /** The connection is closed without an answer although the request took effect. */
+  DROP_AFTER(Moment.AFTER),
+  /** The body arrives in small pieces. */
+  SLOW_BODY(Moment.AFTER),
+  /** {@code Content-Length} promises more than is sent before the connection is closed. */
+  TRUNCATED_BODY(Moment.AFTER),
+  /** A complete answer whose JSON ends too early. */
+  MALFORMED_JSON(Moment.AFTER);
+
+  /** When a fault strikes: before the request takes effect, or after. */
+  public enum Moment {
+    /** The request has been read, nothing has been done. */
+    BEFORE,
+    /** The request has been carried out, nothing has been sent. */
+    AFTER
+  }
+
+  private final Moment moment;
+
+  FaultKind(Moment moment) {
+    this.moment = moment;
+  }
+
+  /** When this fault strikes. */
+  public Moment moment() {
+    return moment;
+  }
+
+  /** Name in JSON: {@code rate_limit}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the fault spoils a body, so that an answer without body cannot meet it. */
+  boolean needsBody() {
+    return this == SLOW_BODY || this == TRUNCATED_BODY || this == MALFORMED_JSON;
+  }
+
+  /** Whether the fault is an answer with a 5xx status. */
+  boolean isServerError() {
+    return this == ERROR_BEFORE || this == ERROR_AFTER;
+  }
+
+  static Optional<FaultKind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
+  static String ids() {
+    return Arrays.stream(values()).map(FaultKind::id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.filesprovisioning.sandbox.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * The faults that are switched on. A request meets at most one: the rules that strike before the
+ * effect are asked first, then those that strike after it, each in the order in which they were
+ * given. Safe for use by many threads.
+ */
+public final class FaultSwitches {
+  private final Set<String> operations;
+  private final long usualSeed;
+  private List<ActiveRule> rules = List.of();
+  private long seed;
+  private Random random;
+
+  /**
+   * No fault at all.
+   *
+   * @param operations the operation ids that rules may name
+   * @param seed seed of the chances when a set of rules brings none
+   */
+  public FaultSwitches(Set<String> operations, long seed) {
+    this.operations = Set.copyOf(operations);
+    this.usualSeed = seed;
+    this.seed = seed;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Replaces all rules and starts the counts and the chances anew. Nothing changes when a rule is
+   * wrong.
+   *
+   * @param json {@code {"seed":7,"rules":[…]}}
+   * @throws InvalidFaultException naming the field
+   */
+  public void replace(JsonNode json) {
+    if (!(json instanceof ObjectNode object)) {
+      throw new InvalidFaultException("body", "must be an object with rules");
+    }
+    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!name.equals("rules") && !name.equals("seed")) {
+        throw new InvalidFaultException(name, "is not known; there are rules and seed");
+      }
+    }
+    JsonNode given = json.path("seed");
+    if (!given.isMissingNode() && !(given.isIntegralNumber() && given.canConvertToLong())) {
+      throw new InvalidFaultException("seed", "must be a whole number");
+    }
+    if (!json.path("rules").isArray()) {
+      throw new InvalidFaultException("rules", "must be an array");
+    }
+    List<ActiveRule> active = new ArrayList<>();
+    for (JsonNode rule : json.path("rules")) {
+      active.add(new ActiveRule(FaultRule.of(rule, "rules[" + active.size() + "]", operations)));
+    }
+    install(active, given.asLong(usualSeed));
+  }
+
+  /** Switches every fault off and forgets the counts. */
+  public void clear() {
+    install(List.of(), usualSeed);
+  }
+
+  private synchronized void install(List<ActiveRule> active, long newSeed) {
+    rules = active;
+    seed = newSeed;
+    random = new Random(newSeed);
+  }
+
+  /** The fault that this request meets now, already counted; empty when it meets none. */
+  public synchronized Optional<Fault> strike(FaultKind.Moment moment, FaultTarget target) {
+    for (ActiveRule active : rules) {
+      if (active.isLeft()
+          && active.rule.matches(moment, target)
+          && random.nextDouble() < active.rule.probability()) {
+        active.injected++;
+        return Optional.of(new Fault(active.rule, random.nextInt(Integer.MAX_VALUE)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The rules with how often each has struck, and the sum by kind. */
+  public synchronized ObjectNode report() {
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    report.put("seed", seed);
+    report.putArray("rules");
+    ObjectNode sums = report.putObject("injected");
+    for (ActiveRule active : rules) {
+      report.withArray("rules").add(active.rule.json().put("injected", active.injected));
+      String kind = active.rule.kind().id();
+      sums.put(kind, sums.path(kind).asLong() + active.injected);
+    }
+    return report;
+  }
+
+  /** A rule and how often it has struck; guarded by the switches. */
+  private static final class ActiveRule {
+    private final FaultRule rule;
+    private long injected;
+
+    private ActiveRule(FaultRule rule) {
+      this.rule = rule;
+    }
+
+    private boolean isLeft() {
+      return injected < rule.times();
+    }
+  }
+}
