@@ -1,0 +1,46 @@
+package io.github.filesprovisioning.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Something that runs catalogue actions: the core itself, or an integration platform over it.
+ *
+ * <p>All that the acceptance runner knows about a platform. Given the address of a site and a key
+ * it opens a session, and the session runs actions by their catalogue id.
+ */
+public interface Platform {
+
+  /**
+   * The name shown in tables.
+   *
+   * @return a short name such as {@code core} or {@code MuleSoft}
+   */
+  String name();
+
+  /**
+   * Connects to a site.
+   *
+   * @param baseUrl address of the site, for example {@code http://127.0.0.1:4040}
+   * @param apiKey a site administrator's API key
+   * @return an open session; the caller closes it
+   */
+  Session open(String baseUrl, String apiKey);
+
+  /** A connection to one site with one key. */
+  interface Session extends AutoCloseable {
+
+    /**
+     * Runs one catalogue action.
+     *
+     * @param actionId id in the catalogue, for example {@code user.ensure}
+     * @param input the action's input fields
+     * @return the action's result; {@code null} or a null node for actions without one
+     * @throws ActionFailure when the action ends in one of the catalogue's errors
+     */
+    JsonNode run(String actionId, ObjectNode input) throws ActionFailure;
+
+    @Override
+    void close();
+  }
+}

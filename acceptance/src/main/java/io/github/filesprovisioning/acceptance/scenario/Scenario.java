@@ -1,0 +1,93 @@
+package io.github.filesprovisioning.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One scenario or conformance vector, as written in {@code openapi/scenarios} or {@code
+ * openapi/vectors}.
+ *
+ * @param id short unique name: the file's, for a vector with a slash and a name of its own
+ * @param title one sentence
+ * @param given what the sandbox holds before, in the words of {@code POST /sandbox/seed}; may be
+ *     null
+ * @param site site settings to change before; may be null
+ * @param clock the sandbox's time before the first step, in the words of {@code PUT
+ *     /sandbox/clock}; may be null
+ * @param steps what is done, in order; at least one
+ * @param after what must hold at the end, in the words of {@code GET /sandbox/state}; may be null
+ */
+public record Scenario(
+    String id,
+    String title,
+    ObjectNode given,
+    ObjectNode site,
+    ObjectNode clock,
+    List<Step> steps,
+    After after) {
+
+  /** Keeps the steps from changing. */
+  public Scenario {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One action and what must come of it.
+   *
+   * @param event what happened in the world, for the table; the action's id when absent
+   * @param clock moves the sandbox's time before the action; may be null
+   * @param faults fault rules that are on during this step only; empty for none
+   * @param action id of a catalogue action
+   * @param input its input; may hold placeholders
+   * @param result what the result must hold; null when an error is expected or nothing is said
+   * @param error what the error must hold; null when the action must succeed
+   * @param requests the exact requests, each as method and path template; null for any
+   * @param writes the exact number of requests that are not reads; null for any
+   */
+  public record Step(
+      String event,
+      ObjectNode clock,
+      List<ObjectNode> faults,
+      String action,
+      ObjectNode input,
+      ObjectNode result,
+      ObjectNode error,
+      List<String> requests,
+      Integer writes) {
+
+    /** Fills in what may be left out. */
+    public Step {
+      faults = faults == null ? List.of() : List.copyOf(faults);
+      event = event == null ? action : event;
+    }
+
+    /**
+     * The exact requests expected.
+     *
+     * @return method and path template of each, empty when any requests will do
+     */
+    public Optional<List<String>> expectedRequests() {
+      return Optional.ofNullable(requests);
+    }
+  }
+
+  /**
+   * The expected end. Records are matched by username, name or path; only listed fields count;
+   * arrays are sets that must match exactly; {@code absent: true} means that the record must not
+   * exist.
+   *
+   * @param users expectations about users; empty for none
+   * @param groups expectations about groups; empty for none
+   * @param folders paths of all folders there are; null when nothing is said about them
+   */
+  public record After(List<ObjectNode> users, List<ObjectNode> groups, ArrayNode folders) {
+
+    /** Fills in what may be left out. */
+    public After {
+      users = users == null ? List.of() : List.copyOf(users);
+      groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+  }
+}

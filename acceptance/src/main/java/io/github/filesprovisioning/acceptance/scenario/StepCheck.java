@@ -1,0 +1,83 @@
+package io.github.filesprovisioning.acceptance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.acceptance.ActionFailure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what a platform answered to a step, and the requests it made, with the expectation. */
+final class StepCheck {
+
+  private final Scenario.Step step;
+  private final Placeholders placeholders;
+
+  StepCheck(Scenario.Step step, Placeholders placeholders) {
+    this.step = step;
+    this.placeholders = placeholders;
+  }
+
+  StepOutcome check(ScenarioRunner.Answer answer, List<String> requests) {
+    List<String> differences = new ArrayList<>();
+    if (answer.failure() == null) {
+      checkResult(answer.result(), differences);
+    } else {
+      checkFailure(answer.failure(), differences);
+    }
+    checkRequests(requests, differences);
+    return new StepOutcome(
+        step.event(),
+        step.action(),
+        outcome(answer),
+        requests.size(),
+        answer.failure() == null ? "" : answer.failure().field().orElse(""),
+        differences);
+  }
+
+  private static String outcome(ScenarioRunner.Answer answer) {
+    if (answer.failure() != null) {
+      return answer.failure().kind();
+    }
+    return answer.result().path("outcome").asText("done");
+  }
+
+  private void checkResult(JsonNode result, List<String> differences) {
+    if (step.error() != null) {
+      differences.add("expected error " + step.error() + " but the action succeeded: " + result);
+    } else if (step.result() != null) {
+      JsonNode expected = placeholders.resolve(step.result());
+      differences.addAll(JsonDifference.ordered().between("result", expected, result));
+    }
+  }
+
+  private void checkFailure(ActionFailure failure, List<String> differences) {
+    if (step.error() == null) {
+      differences.add("expected success but got " + failure.kind() + ": " + failure.getMessage());
+      return;
+    }
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    failure.details().forEach(details::put);
+    ObjectNode expected = JsonNodeFactory.instance.objectNode();
+    step.error()
+        .properties()
+        .forEach(
+            detail ->
+                expected.put(detail.getKey(), placeholders.resolve(detail.getValue()).asText()));
+    differences.addAll(JsonDifference.ordered().between("error", expected, details));
+  }
+
+  private void checkRequests(List<String> requests, List<String> differences) {
+    step.expectedRequests()
+        .filter(expected -> !expected.equals(requests))
+        .ifPresent(
+            expected ->
+                differences.add("expected requests " + expected + " but there were " + requests));
+    int writes = RequestLog.writes(requests);
+    if (step.writes() != null && step.writes() != writes) {
+      differences.add(
+          String.format(
+              "expected %d writes but there were %d in %s", step.writes(), writes, requests));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.filesprovisioning.acceptance.scenario;
+
+import java.util.List;
+
+/**
+ * What came of one step.
+ *
+ * @param event what happened in the world
+ * @param action id of the catalogue action
+ * @param outcome the result's outcome, the error's kind, or {@code done} for actions that tell
+ *     neither
+ * @param requests number of requests the site received
+ * @param note more about it in a few words, for example the field at fault; may be empty
+ * @param differences a sentence for each difference from the expectation
+ */
+public record StepOutcome(
+    String event,
+    String action,
+    String outcome,
+    int requests,
+    String note,
+    List<String> differences) {
+
+  /** Keeps the differences from changing. */
+  public StepOutcome {
+    differences = List.copyOf(differences);
+  }
+
+  /**
+   * Whether all was as expected.
+   *
+   * @return true when there is no difference
+   */
+  public boolean asExpected() {
+    return differences.isEmpty();
+  }
+}
