@@ -1,0 +1,108 @@
+package io.github.filesprovisioning.acceptance.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.acceptance.ActionFailure;
+import io.github.filesprovisioning.acceptance.Platform;
+import io.github.filesprovisioning.acceptance.SandboxAdmin;
+import io.github.filesprovisioning.acceptance.scenario.RequestLog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The provisioning job: makes sure that the groups and their permissions are there, then carries
+ * the feed out row by row. Keeps no state of its own, so it can be run again at any time.
+ *
+ * <p>A departure of somebody unknown is parked until the rest of the feed is through, because the
+ * hire may be late.
+ */
+public final class FeedJob {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Platform.Session session;
+  private final AccessRules rules;
+  private final HrEventTranslator translator;
+  private final RequestLog log;
+
+  /**
+   * Creates a job.
+   *
+   * @param session runs the actions
+   * @param rules what follows from who somebody is
+   * @param sandbox counts the requests
+   */
+  public FeedJob(Platform.Session session, AccessRules rules, SandboxAdmin sandbox) {
+    this.session = session;
+    this.rules = rules;
+    this.translator = new HrEventTranslator(rules);
+    this.log = new RequestLog(sandbox);
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @param events rows in order of arrival
+   * @param progress is told of every row that is through
+   * @return what came of it
+   * @throws IOException when the sandbox cannot be asked for its requests
+   * @throws ActionFailure when the groups cannot be set up
+   */
+  public FeedRun run(List<HrEvent> events, Consumer<FeedRow> progress)
+      throws IOException, ActionFailure {
+    log.next();
+    FeedRun.Work setUp = setUp();
+    List<FeedRow> rows = new ArrayList<>();
+    List<HrEvent> parked = new ArrayList<>();
+    for (HrEvent event : events) {
+      FeedRow row = carryOut(event);
+      if (row.outcome().equals("NOT_FOUND") && event.type().equals("departure")) {
+        parked.add(event);
+        row = new FeedRow(event, FeedRow.PARKED, row.requests(), row.writes(), row.failure());
+      }
+      rows.add(row);
+      progress.accept(row);
+    }
+    for (HrEvent event : parked) {
+      FeedRow row = carryOut(event);
+      rows.add(row);
+      progress.accept(row);
+    }
+    return new FeedRun(setUp, rows);
+  }
+
+  private FeedRun.Work setUp() throws IOException, ActionFailure {
+    int actions = 0;
+    for (Map.Entry<String, List<FolderRight>> group : rules.groups().entrySet()) {
+      session.run("group.ensure", JSON.objectNode().put("name", group.getKey()));
+      actions++;
+      for (FolderRight right : group.getValue()) {
+        ObjectNode input = JSON.objectNode().put("group_name", group.getKey());
+        input.put("path", right.path()).put("permission", right.permission());
+        session.run("permission.grant", input.put("recursive", right.recursive()));
+        actions++;
+      }
+    }
+    List<String> requests = log.next();
+    return new FeedRun.Work(actions, requests.size(), RequestLog.writes(requests));
+  }
+
+  private FeedRow carryOut(HrEvent event) throws IOException {
+    String outcome;
+    ActionFailure failure = null;
+    try {
+      CatalogCall call = translator.translate(event);
+      JsonNode result = session.run(call.action(), call.input());
+      outcome = result.path("outcome").asText();
+    } catch (ActionFailure e) {
+      outcome = e.kind();
+      failure = e;
+    }
+    List<String> requests = log.next();
+    return new FeedRow(event, outcome, requests.size(), RequestLog.writes(requests), failure);
+  }
+}
