@@ -1,0 +1,2 @@
+/** Who asks, and what that one may do. */
+package io.github.filesprovisioning.sandbox.access;

@@ -1,0 +1,2 @@
+/** Logs the site keeps about itself. */
+package io.github.filesprovisioning.sandbox.audit;

@@ -1,0 +1,2 @@
+/** The sandbox's own time. */
+package io.github.filesprovisioning.sandbox.clock;

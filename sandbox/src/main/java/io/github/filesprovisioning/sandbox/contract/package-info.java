@@ -1,0 +1,2 @@
+/** The OpenAPI document as objects, and the reading of parameters by it. */
+package io.github.filesprovisioning.sandbox.contract;

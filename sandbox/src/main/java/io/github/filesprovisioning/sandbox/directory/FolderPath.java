@@ -1,0 +1,60 @@
+package io.github.filesprovisioning.sandbox.directory;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Paths as Files.com cleans and compares them: backslashes are slashes; NUL, empty, {@code .} and
+ * {@code ..} parts vanish without being resolved; trailing white space of a part vanishes, leading
+ * white space stays; case and accents do not count when comparing.
+ */
+public final class FolderPath {
+  /** Longest path Files.com takes, in characters. */
+  public static final int LONGEST = 5000;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private FolderPath() {}
+
+  /** The clean form: no slash at either end; the root is the empty text. */
+  public static String clean(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.replace("\0", "").replace('\\', '/').split("/", -1)) {
+      String kept = part.stripTrailing();
+      if (!kept.isEmpty() && !kept.equals(".") && !kept.equals("..")) {
+        parts.add(kept);
+      }
+    }
+    return String.join("/", parts);
+  }
+
+  /** The form in which two paths are equal when they mean the same folder. */
+  public static String key(String path) {
+    String folded = Normalizer.normalize(clean(path), Normalizer.Form.NFKD);
+    return MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** The folder above; the root for a folder directly below it. */
+  public static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /** Last part of a path. */
+  public static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The path itself, then every folder above it up to the root. */
+  public static List<String> upwards(String path) {
+    List<String> all = new ArrayList<>();
+    for (String at = path; !at.isEmpty(); at = parent(at)) {
+      all.add(at);
+    }
+    all.add("");
+    return all;
+  }
+}

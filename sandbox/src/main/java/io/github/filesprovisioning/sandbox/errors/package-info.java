@@ -1,0 +1,2 @@
+/** Errors as Files.com words them. */
+package io.github.filesprovisioning.sandbox.errors;

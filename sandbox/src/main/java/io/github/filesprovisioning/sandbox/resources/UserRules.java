@@ -1,0 +1,118 @@
+package io.github.filesprovisioning.sandbox.resources;
+
+import io.github.filesprovisioning.sandbox.contract.Input;
+import io.github.filesprovisioning.sandbox.directory.Directory;
+import io.github.filesprovisioning.sandbox.errors.ModelErrors;
+import io.github.filesprovisioning.sandbox.store.Row;
+import io.github.filesprovisioning.sandbox.store.Table;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What makes a user valid. */
+final class UserRules {
+  private static final int LONGEST_NAME = 255;
+  private static final Pattern TAG = Pattern.compile("[a-z0-9-]+");
+
+  private final Directory directory;
+
+  UserRules(Directory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Complains about everything that is wrong with the user as it would be saved.
+   *
+   * @param before the user as it is, empty for a new one
+   */
+  void check(Optional<Row> before, Row after, Input input, ModelErrors errors) {
+    if (before.isEmpty() || !before.get().is("username", after.text("username"))) {
+      username(after, errors);
+    }
+    TextRules.email("email", input, errors);
+    TextRules.addresses("allowed_ips", input, errors);
+    tags(input, errors);
+    reference("partner_id", input, directory.tables().partners(), errors);
+    reference("primary_group_id", input, directory.tables().groups(), errors);
+    reference("responsible_group_id", input, directory.tables().groups(), errors);
+    reference("responsible_user_id", input, directory.tables().users(), errors);
+    reference("sso_strategy_id", input, directory.tables().ssoStrategies(), errors);
+    authentication(after, errors);
+    workspace(before, after, errors);
+    Long hour = input.number("notification_daily_send_time");
+    if (hour != null && (hour < 0 || hour > 23)) {
+      errors.add("notification_daily_send_time", "inclusion", "is not included in the list");
+    }
+    if (after.flag("site_admin") && after.flag("disabled")) {
+      errors.add("disabled", "site_admin", "cannot be set for a site admin");
+    }
+    if (after.flag("partner_admin") && after.number("partner_id") == null) {
+      errors.add("partner_admin", "invalid", "needs a partner");
+    }
+  }
+
+  private void username(Row after, ModelErrors errors) {
+    String name = after.text("username");
+    if (name == null || name.isBlank()) {
+      errors.add("username", "blank", "can't be blank");
+      return;
+    }
+    if (name.contains("  ")) {
+      errors.add("username", "multiple_spaces", "must not contain multiple spaces together");
+    }
+    if (name.startsWith(" ") || name.endsWith(" ")) {
+      errors.add("username", "leading_trailing_space", "must not begin or end with a space");
+    }
+    if (name.length() > LONGEST_NAME) {
+      errors.add("username", "too_long", "is too long (maximum is 255 characters)");
+    }
+    if (name.chars().anyMatch(c -> c < ' ')) {
+      errors.add("username", "invalid", "is invalid");
+    }
+    directory
+        .userNamed(name)
+        .filter(other -> other.id() != after.id())
+        .ifPresent(other -> errors.add("username", "taken", "has already been taken"));
+  }
+
+  private static void tags(Input input, ModelErrors errors) {
+    if (input.filled("tags")) {
+      for (String tag : input.text("tags").split(",", -1)) {
+        if (!TAG.matcher(tag.trim()).matches()) {
+          errors.add(
+              "tags", "invalid", "may hold lower-case letters, digits and hyphens, with commas");
+          return;
+        }
+      }
+    }
+  }
+
+  private static void reference(String field, Input input, Table table, ModelErrors errors) {
+    Long id = input.number(field);
+    if (id != null && table.find(id).isEmpty()) {
+      errors.add(field, "invalid", "is invalid");
+    }
+  }
+
+  private void authentication(Row after, ModelErrors errors) {
+    if (after.is("authentication_method", "sso") && after.number("sso_strategy_id") == null) {
+      errors.add("sso_strategy_id", "blank", "can't be blank");
+    }
+    if (after.is("authentication_method", "email_signup") && after.text("email") == null) {
+      errors.add("email", "blank", "can't be blank");
+    }
+  }
+
+  private void workspace(Optional<Row> before, Row after, ModelErrors errors) {
+    Long now = after.number("workspace_id");
+    Long was = before.map(row -> row.number("workspace_id")).orElse(null);
+    if (Objects.equals(now, was)) {
+      return;
+    }
+    if (before.isPresent() && now != 0) {
+      errors.add("workspace_id", "immutable", "cannot be changed");
+    } else if (now != 0 && directory.tables().workspaces().find(now).isEmpty()) {
+      errors.add("workspace_id", "invalid", "is invalid");
+    }
+  }
+}
