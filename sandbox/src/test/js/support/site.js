@@ -36,7 +36,7 @@ function useApiKey() {
 async function admin(method, path, body) {
   const response = await fetch(`${url}/sandbox${path}`, {
     method,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
   const text = await response.text()

@@ -27,6 +27,9 @@ final class AdminEndpoints {
         .with("PUT /sandbox/clock", request -> done(() -> clock(sandbox, request.body())))
         .with("GET /sandbox/clock", request -> Optional.of(now(directory)))
         .with("PATCH /sandbox/site", request -> done(() -> site.apply(request.body())))
+        .with("PUT /sandbox/faults", request -> done(() -> sandbox.faults(request.body())))
+        .with("GET /sandbox/faults", request -> Optional.of(sandbox.faultReport()))
+        .with("DELETE /sandbox/faults", request -> done(sandbox::clearFaults))
         .with("GET /sandbox/requests", request -> Optional.of(requests(log, request)));
   }
 

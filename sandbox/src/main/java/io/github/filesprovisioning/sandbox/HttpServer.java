@@ -3,7 +3,6 @@ package io.github.filesprovisioning.sandbox;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.util.Headers;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.logging.Level;
@@ -25,7 +24,8 @@ final class HttpServer implements AutoCloseable {
     this.port = ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
   }
 
-  static HttpServer start(int port, String basePath, HttpHandler api, HttpHandler admin) {
+  static HttpServer start(
+      int port, String basePath, HttpHandler api, HttpHandler admin, HttpHandler page) {
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(port, HOST)
@@ -40,9 +40,7 @@ final class HttpServer implements AutoCloseable {
                   } else if (under(ADMIN, path)) {
                     admin.handleRequest(exchange);
                   } else {
-                    exchange.setStatusCode(404);
-                    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain");
-                    exchange.getResponseSender().send("Not found\n");
+                    page.handleRequest(exchange);
                   }
                 })
             .build();

@@ -10,6 +10,9 @@ import io.github.filesprovisioning.sandbox.clock.SandboxClock;
 import io.github.filesprovisioning.sandbox.contract.Contract;
 import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.directory.Tables;
+import io.github.filesprovisioning.sandbox.faults.FaultSwitches;
+import io.github.filesprovisioning.sandbox.page.PageEndpoints;
+import io.github.filesprovisioning.sandbox.page.PageFiles;
 import io.github.filesprovisioning.sandbox.resources.Resources;
 import io.github.filesprovisioning.sandbox.store.Store;
 import io.github.filesprovisioning.sandbox.wire.ApiHandler;
@@ -18,7 +21,6 @@ import io.github.filesprovisioning.sandbox.wire.RequestLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A running sandbox: one Files.com site on the loopback address.
@@ -33,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
   private final Store store;
   private final SandboxClock clock;
   private final RequestLog log;
+  private final FaultSwitches faults;
   private final Seeder seeder;
   private final StateReport state;
   private final Bootstrap bootstrap;
@@ -48,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
     store = options.dataDirectory().map(Store::in).orElseGet(Store::inMemory);
     clock = new SandboxClock();
     log = new RequestLog();
+    faults = new FaultSwitches(contract.operations(), options.seed().orElse(0));
     Directory directory = new Directory(new Tables(contract, store), clock);
     store.open();
     bootstrap = new Bootstrap(directory, secrets);
@@ -57,18 +61,14 @@ public final class Sandbox implements AutoCloseable {
     state = new StateReport(directory, resources);
     AdminHandler admin = new AdminHandler();
     AdminEndpoints.register(admin, this, directory, log);
+    PageEndpoints.register(admin, directory, log, faults);
     server =
         HttpServer.start(
             options.port(),
             contract.basePath(),
-            new ApiHandler(
-                contract,
-                directory,
-                resources,
-                request -> Optional.empty(),
-                log,
-                options.latency()),
-            admin);
+            new ApiHandler(contract, directory, resources, faults, log, options.latency()),
+            admin,
+            new PageFiles());
   }
 
   /**
@@ -108,6 +108,26 @@ public final class Sandbox implements AutoCloseable {
           bootstrap.reset();
           return null;
         });
+  }
+
+  /**
+   * Replaces the fault rules and starts their counts anew.
+   *
+   * @param rules {@code {"seed":7,"rules":[{"kind":"rate_limit","times":3}]}}
+   * @throws IllegalArgumentException naming the member that is wrong; the old rules stay
+   */
+  public void faults(JsonNode rules) {
+    faults.replace(rules);
+  }
+
+  /** The fault rules with how often each has struck, and the sums by kind. */
+  public JsonNode faultReport() {
+    return faults.report();
+  }
+
+  /** Switches every fault off. */
+  public void clearFaults() {
+    faults.clear();
   }
 
   /** API requests with a number greater than this, oldest first. */

@@ -8,6 +8,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +61,12 @@ public final class AdminHandler implements HttpHandler {
     try {
       JsonNode given = body.length == 0 ? MissingNode.getInstance() : json.readTree(body);
       Map<String, String> query = new LinkedHashMap<>();
-      exchange.getQueryParameters().forEach((name, values) -> query.put(name, values.getFirst()));
+      // The server leaves addresses as they are, because a path of the API may hold %2F.
+      exchange
+          .getQueryParameters()
+          .forEach(
+              (name, values) ->
+                  query.put(name, URLDecoder.decode(values.getFirst(), StandardCharsets.UTF_8)));
       Optional<JsonNode> answer = endpoint.answer(new AdminRequest(query, given));
       if (answer.isPresent()) {
         send(exchange, 200, answer.get());

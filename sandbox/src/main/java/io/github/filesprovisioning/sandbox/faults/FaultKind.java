@@ -6,49 +6,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can go wrong with a request. */
-public enum FaultKind {
+enum FaultKind {
   /** 429 with {@code Retry-After}; nothing took effect. */
-  RATE_LIMIT(Moment.BEFORE),
+  RATE_LIMIT,
   /** A 5xx answer; nothing took effect. */
-  ERROR_BEFORE(Moment.BEFORE),
+  ERROR_BEFORE,
   /** The connection is closed without an answer; nothing took effect. */
-  DROP_BEFORE(Moment.BEFORE),
+  DROP_BEFORE,
   /** The cursor of a list is refused. Only requests that carry a cursor can meet it. */
-  EXPIRED_CURSOR(Moment.BEFORE),
+  EXPIRED_CURSOR,
   /** The request waits before it is looked at. */
-  LATENCY(Moment.BEFORE),
+  LATENCY,
   /** A 5xx answer although the request took effect. */
-  ERROR_AFTER(Moment.AFTER),
+  ERROR_AFTER,
   /** The connection is closed without an answer although the request took effect. */
-  DROP_AFTER(Moment.AFTER),
+  DROP_AFTER,
   /** The body arrives in small pieces. */
-  SLOW_BODY(Moment.AFTER),
+  SLOW_BODY,
   /** {@code Content-Length} promises more than is sent before the connection is closed. */
-  TRUNCATED_BODY(Moment.AFTER),
+  TRUNCATED_BODY,
   /** A complete answer whose JSON ends too early. */
-  MALFORMED_JSON(Moment.AFTER);
-
-  /** When a fault strikes: before the request takes effect, or after. */
-  public enum Moment {
-    /** The request has been read, nothing has been done. */
-    BEFORE,
-    /** The request has been carried out, nothing has been sent. */
-    AFTER
-  }
-
-  private final Moment moment;
-
-  FaultKind(Moment moment) {
-    this.moment = moment;
-  }
-
-  /** When this fault strikes. */
-  public Moment moment() {
-    return moment;
-  }
+  MALFORMED_JSON;
 
   /** Name in JSON: {@code rate_limit}. */
-  public String id() {
+  String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -2,6 +2,7 @@ package io.github.filesprovisioning.sandbox.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.sandbox.wire.RequestFacts;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,13 +75,16 @@ final class FaultRule {
     return value.isPresent() ? OptionalInt.of(value.get().intValue()) : OptionalInt.empty();
   }
 
-  /** Whether a request of this kind can meet the fault at this moment. */
-  boolean matches(FaultKind.Moment moment, FaultTarget target) {
-    return kind.moment() == moment
-        && (method.isEmpty() || method.get().equals(target.method()))
-        && (operation.isEmpty() || operation.get().equals(target.operation()))
-        && (kind != FaultKind.EXPIRED_CURSOR || target.hasCursor())
-        && (!kind.needsBody() || target.answerHasBody());
+  /**
+   * Whether this request can meet the fault.
+   *
+   * @param answersWithBody whether the operation sends a body when it succeeds
+   */
+  boolean matches(RequestFacts request, boolean answersWithBody) {
+    return (method.isEmpty() || method.get().equals(request.method()))
+        && (operation.isEmpty() || operation.get().equals(request.operation()))
+        && (kind != FaultKind.EXPIRED_CURSOR || request.hasCursor())
+        && (!kind.needsBody() || answersWithBody);
   }
 
   FaultKind kind() {

@@ -3,20 +3,27 @@ package io.github.filesprovisioning.sandbox.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.sandbox.contract.Operation;
+import io.github.filesprovisioning.sandbox.wire.Fault;
+import io.github.filesprovisioning.sandbox.wire.FaultSource;
+import io.github.filesprovisioning.sandbox.wire.RequestFacts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The faults that are switched on. A request meets at most one: the rules that strike before the
- * effect are asked first, then those that strike after it, each in the order in which they were
- * given. Safe for use by many threads.
+ * The faults that are switched on. The rules are asked in the order in which they were given and
+ * the first that strikes wins, so a request meets at most one fault. Safe for use by many threads.
  */
-public final class FaultSwitches {
+public final class FaultSwitches implements FaultSource {
+  private static final int NO_CONTENT = 204;
+
   private final Set<String> operations;
+  private final Set<String> answeringWithoutBody;
   private final long usualSeed;
   private List<ActiveRule> rules = List.of();
   private long seed;
@@ -25,11 +32,16 @@ public final class FaultSwitches {
   /**
    * No fault at all.
    *
-   * @param operations the operation ids that rules may name
+   * @param operations the operations that rules may name
    * @param seed seed of the chances when a set of rules brings none
    */
-  public FaultSwitches(Set<String> operations, long seed) {
-    this.operations = Set.copyOf(operations);
+  public FaultSwitches(List<Operation> operations, long seed) {
+    this.operations = operations.stream().map(Operation::id).collect(Collectors.toSet());
+    this.answeringWithoutBody =
+        operations.stream()
+            .filter(operation -> operation.status() == NO_CONTENT)
+            .map(Operation::id)
+            .collect(Collectors.toSet());
     this.usualSeed = seed;
     this.seed = seed;
     this.random = new Random(seed);
@@ -77,14 +89,17 @@ public final class FaultSwitches {
     random = new Random(newSeed);
   }
 
-  /** The fault that this request meets now, already counted; empty when it meets none. */
-  public synchronized Optional<Fault> strike(FaultKind.Moment moment, FaultTarget target) {
+  /** The fault that this request meets, already counted; empty when it meets none. */
+  @Override
+  public synchronized Optional<Fault> next(RequestFacts request) {
+    boolean answersWithBody = !answeringWithoutBody.contains(request.operation());
     for (ActiveRule active : rules) {
       if (active.isLeft()
-          && active.rule.matches(moment, target)
+          && active.rule.matches(request, answersWithBody)
           && random.nextDouble() < active.rule.probability()) {
         active.injected++;
-        return Optional.of(new Fault(active.rule, random.nextInt(Integer.MAX_VALUE)));
+        int choice = random.nextInt(Integer.MAX_VALUE);
+        return Optional.of(new InjectedFault(active.rule, request.requestId(), choice));
       }
     }
     return Optional.empty();

@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
   private final ChangeLog changes = new ChangeLog();
   private final Journal journal;
   private long lastId;
+  private long version;
 
   private Store(Journal journal) {
     this.journal = journal;
@@ -48,6 +49,11 @@ public final class Store implements AutoCloseable {
   public void open() {
     journal.load(tables.values());
     lastId = journal.lastId();
+  }
+
+  /** Grows with every change, from zero at the start of the process; needs a lock. */
+  public long version() {
+    return version;
   }
 
   /** Every table, in order of declaration. */
@@ -88,6 +94,7 @@ public final class Store implements AutoCloseable {
       T result = work.get();
       if (!changes.changes().isEmpty()) {
         journal.save(changes.changes(), lastId);
+        version++;
       }
       changes.clear();
       return result;

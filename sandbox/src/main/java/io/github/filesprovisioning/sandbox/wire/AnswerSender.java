@@ -7,13 +7,13 @@ import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Puts an answer on the wire in the way it is to be delivered. */
 final class AnswerSender {
   private static final HttpString SERVER = new HttpString("Server");
   private static final int SLOW_PIECES = 10;
-  private static final int SLOW_PAUSE_MILLIS = 50;
 
   private AnswerSender() {}
 
@@ -31,10 +31,10 @@ final class AnswerSender {
     switch (answer.delivery()) {
       case SLOW:
         exchange.setResponseContentLength(answer.body().length);
-        slowly(exchange, body);
+        slowly(exchange, body, answer.pause());
         break;
       case TRUNCATED:
-        exchange.setResponseContentLength(answer.body().length + 1L);
+        exchange.setResponseContentLength(answer.body().length);
         exchange.getResponseSender().send(body.limit(body.limit() / 2), CLOSE);
         break;
       default:
@@ -61,8 +61,8 @@ final class AnswerSender {
         }
       };
 
-  private static void slowly(HttpServerExchange exchange, ByteBuffer body) {
-    int piece = Math.max(1, body.capacity() / SLOW_PIECES);
+  private static void slowly(HttpServerExchange exchange, ByteBuffer body, Duration pause) {
+    int piece = (body.capacity() + SLOW_PIECES - 1) / SLOW_PIECES;
     ByteBuffer part = body.slice();
     part.limit(Math.min(piece, part.remaining()));
     body.position(body.position() + part.limit());
@@ -79,7 +79,7 @@ final class AnswerSender {
                 }
                 done.getIoThread()
                     .executeAfter(
-                        () -> slowly(done, body), SLOW_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                        () -> slowly(done, body, pause), pause.toMillis(), TimeUnit.MILLISECONDS);
               }
 
               @Override

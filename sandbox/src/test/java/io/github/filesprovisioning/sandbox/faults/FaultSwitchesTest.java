@@ -1,17 +1,19 @@
 package io.github.filesprovisioning.sandbox.faults;
 
-import static io.github.filesprovisioning.sandbox.faults.FaultKind.Moment.AFTER;
-import static io.github.filesprovisioning.sandbox.faults.FaultKind.Moment.BEFORE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.filesprovisioning.sandbox.contract.Contract;
+import io.github.filesprovisioning.sandbox.wire.Fault;
+import io.github.filesprovisioning.sandbox.wire.RequestFacts;
+import io.github.filesprovisioning.sandbox.wire.WireAnswer;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,15 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Fault switches")
 class FaultSwitchesTest {
-  private static final FaultTarget CREATE = new FaultTarget("POST", "createUser", false, false);
-  private static final FaultTarget LIST = new FaultTarget("GET", "listUsers", false, false);
+  private static final RequestFacts CREATE = request("POST", "createUser", false);
+  private static final RequestFacts LIST = request("GET", "listUsers", false);
 
-  private final FaultSwitches switches = new FaultSwitches(Set.of("createUser", "listUsers"), 1);
+  private final FaultSwitches switches = new FaultSwitches(Contract.load().operations(), 1);
 
   @Test
   void without_rules_nothing_strikes() {
-    assertEquals(Optional.empty(), switches.strike(BEFORE, CREATE));
-    assertEquals(Optional.empty(), switches.strike(AFTER, CREATE));
+    assertEquals(Optional.empty(), struck(CREATE));
   }
 
   @Test
@@ -55,27 +56,17 @@ class FaultSwitchesTest {
   }
 
   @Test
-  void rules_before_the_effect_do_not_strike_after_it() {
-    given("{'kind':'drop_after'},{'kind':'drop_before','times':1}");
-    assertEquals(Optional.of("drop_before"), struck(CREATE));
-    assertEquals(Optional.empty(), struck(CREATE));
-    assertEquals(
-        Optional.of(FaultKind.DROP_AFTER), switches.strike(AFTER, CREATE).map(Fault::kind));
-  }
-
-  @Test
   void only_a_request_with_a_cursor_can_meet_an_expired_one() {
     given("{'kind':'expired_cursor'}");
     assertEquals(Optional.empty(), struck(LIST));
-    assertEquals(
-        Optional.of("expired_cursor"), struck(new FaultTarget("GET", "listUsers", true, false)));
+    assertEquals(Optional.of("expired_cursor"), struck(request("GET", "listUsers", true)));
   }
 
   @Test
   void an_answer_without_a_body_cannot_be_spoiled_and_is_not_counted() {
     given("{'kind':'malformed_json','times':1}");
-    assertEquals(Optional.empty(), switches.strike(AFTER, CREATE.answered(false)));
-    assertTrue(switches.strike(AFTER, CREATE.answered(true)).isPresent());
+    assertEquals(Optional.empty(), struck(request("DELETE", "deleteUser", false)));
+    assertEquals(Optional.of("malformed_json"), struck(CREATE));
   }
 
   @Test
@@ -111,24 +102,21 @@ class FaultSwitchesTest {
 
   @Test
   void a_rate_limit_says_one_second_unless_told_otherwise() {
-    assertEquals(OptionalInt.of(1), retryAfter("{'kind':'rate_limit'}"));
-    assertEquals(OptionalInt.of(0), retryAfter("{'kind':'rate_limit','retry_after':0}"));
-    assertEquals(OptionalInt.empty(), retryAfter("{'kind':'rate_limit','retry_after':null}"));
-    assertEquals(OptionalInt.empty(), retryAfter("{'kind':'error_before'}"));
+    assertEquals("1", retryAfter("{'kind':'rate_limit'}"));
+    assertEquals("0", retryAfter("{'kind':'rate_limit','retry_after':0}"));
+    assertNull(retryAfter("{'kind':'rate_limit','retry_after':null}"));
+    assertNull(retryAfter("{'kind':'error_before'}"));
   }
 
   @Test
   void a_server_error_takes_a_usual_status_unless_told_otherwise() {
     given("{'kind':'error_before'}");
     Set<Integer> statuses =
-        IntStream.range(0, 100)
-            .mapToObj(turn -> switches.strike(BEFORE, CREATE).orElseThrow().errorStatus())
-            .collect(Collectors.toSet());
+        IntStream.range(0, 100).mapToObj(turn -> answer().status()).collect(Collectors.toSet());
     assertEquals(Set.of(500, 502, 503), statuses);
     given("{'kind':'error_before','status':504,'body':'json'}");
-    Fault fault = switches.strike(BEFORE, CREATE).orElseThrow();
-    assertEquals(504, fault.errorStatus());
-    assertEquals("application/json", fault.errorContentType());
+    assertEquals(504, answer().status());
+    assertEquals("application/json", answer().headers().get("Content-Type"));
   }
 
   @ParameterizedTest(name = "{0} is refused: {1}")
@@ -172,13 +160,21 @@ class FaultSwitchesTest {
         .collect(Collectors.joining());
   }
 
-  private OptionalInt retryAfter(String rule) {
+  private String retryAfter(String rule) {
     given(rule);
-    return switches.strike(BEFORE, CREATE).orElseThrow().retryAfterSeconds();
+    return answer().headers().get("Retry-After");
   }
 
-  private Optional<String> struck(FaultTarget target) {
-    return switches.strike(BEFORE, target).map(fault -> fault.kind().id());
+  private WireAnswer answer() {
+    return switches.next(CREATE).orElseThrow().beforeEffect().orElseThrow();
+  }
+
+  private Optional<String> struck(RequestFacts request) {
+    return switches.next(request).map(Fault::kind);
+  }
+
+  private static RequestFacts request(String method, String operation, boolean hasCursor) {
+    return new RequestFacts(method, "/users", "/users", operation, hasCursor, "request-1");
   }
 
   private void given(String rules) {
