@@ -98,9 +98,11 @@ test('removing a membership leaves the user and the group', async () => {
 test('a membership of nobody or in nothing is refused', async () => {
   const group = await Group.create({ name: 'Sales' })
   await failure(
-    GroupUser.create({ group_id: group.id, user_id: 987654 }), errors.FilesApiError, 404)
+    GroupUser.create({ group_id: group.id, user_id: 987654 }),
+    errors.ProcessingFailure_ModelSaveErrorError, 422)
   await failure(
-    GroupUser.create({ group_id: 987654, user_id: ann.id }), errors.FilesApiError, 404)
+    GroupUser.create({ group_id: 987654, user_id: ann.id }),
+    errors.ProcessingFailure_ModelSaveErrorError, 422)
 })
 
 test('deleting a group takes its memberships along', async () => {

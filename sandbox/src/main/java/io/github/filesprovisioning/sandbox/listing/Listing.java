@@ -43,6 +43,7 @@ public final class Listing {
   private final Input input;
   private final Query query;
   private final Map<String, Alias> aliases = new HashMap<>();
+  private final Map<String, Function<Object, Predicate<Row>>> tests = new HashMap<>();
   private String order = "id";
 
   /** A list of the rows of a table, by id. */
@@ -62,6 +63,12 @@ public final class Listing {
   /** Answers a filter or sort field from another column, with the value written as there. */
   public Listing alias(String field, String column, Function<Object, Object> value) {
     aliases.put(field, new Alias(column, value));
+    return this;
+  }
+
+  /** Answers an exact filter on a field with a test of its own instead of comparing the column. */
+  public Listing instead(String field, Function<Object, Predicate<Row>> test) {
+    tests.put(field, test);
     return this;
   }
 
@@ -88,6 +95,10 @@ public final class Listing {
   /** Reads the page. */
   public Result read() {
     for (SelectionReader.Filter filter : SelectionReader.filters(operation, parameters)) {
+      if (tests.containsKey(filter.field()) && filter.value() != null) {
+        query.where(tests.get(filter.field()).apply(filter.value()));
+        continue;
+      }
       Alias alias = alias(filter.field());
       Object value = filter.value() == null ? null : alias.value().apply(filter.value());
       query.where(new Condition(alias.column(), COMPARISONS.get(filter.parameter()), value));

@@ -53,11 +53,16 @@ final class PermissionsResource implements Resource {
       Set<String> upwards = Set.copyOf(FolderPath.upwards(FolderPath.key(input.text("path"))));
       listing.only(row -> upwards.contains(row.text(Tables.PATH_KEY)));
     }
-    listing.onlyWith("group_id", id("group_id", input));
-    listing.onlyWith("partner_id", id("partner_id", input));
-    Long user = id("user_id", input);
-    if (user != null) {
-      listing.only(input.flag("include_groups") ? ofUserAndGroups(user) : ofUser(user));
+    listing.onlyWith("group_id", input.number("group_id"));
+    listing.onlyWith("partner_id", input.number("partner_id"));
+    Long user = input.number("user_id");
+    if (input.flag("include_groups")) {
+      listing.instead("user_id", filtered -> ofUserAndGroups((Long) filtered));
+      if (user != null) {
+        listing.only(ofUserAndGroups(user));
+      }
+    } else {
+      listing.onlyWith("user_id", user);
     }
     if (!call.caller().seesEverything()) {
       Long self = call.caller().user().map(Row::id).orElse(null);
@@ -66,10 +71,6 @@ final class PermissionsResource implements Resource {
       listing.only(row -> own.test(row) || call.caller().isAdminOf(row.text("path")));
     }
     return call.page(listing, view);
-  }
-
-  private static Predicate<Row> ofUser(long user) {
-    return row -> row.is("user_id", user);
   }
 
   private Predicate<Row> ofUserAndGroups(long user) {
@@ -126,14 +127,6 @@ final class PermissionsResource implements Resource {
     permissions.remove(permission);
     record("permission_destroy", call, permission);
     return Answer.none();
-  }
-
-  /** An id that the list parameters declare as text. */
-  private static Long id(String name, Input input) {
-    if (!input.filled(name)) {
-      return null;
-    }
-    return IdList.read(name, input.text(name)).get(0);
   }
 
   private void record(String action, Call call, Row permission) {
