@@ -25,6 +25,8 @@ public final class Seeder {
   private final Resources resources;
   private final SeedFields groupFields;
   private final SeedFields userFields;
+  private final SeedFields publicKeyFields;
+  private final SeedFields apiKeyFields;
   private final Map<String, PlainRows> plain = new LinkedHashMap<>();
 
   private record PlainRows(Table table, SeedFields fields) {}
@@ -36,8 +38,10 @@ public final class Seeder {
     Contract contract = directory.tables().contract();
     groupFields = new SeedFields(contract, Set.of("Group"), Set.of());
     userFields =
-        new SeedFields(
-            contract, Set.of("User", "UserCreate"), Set.of("groups", "admin_of", "sso_strategy"));
+        new SeedFields(contract, Set.of("User", "UserCreate"), Set.of("groups", "admin_of"));
+    publicKeyFields =
+        new SeedFields(contract, Set.of("PublicKey", "PublicKeyCreate"), Set.of("user"));
+    apiKeyFields = new SeedFields(contract, Set.of("ApiKey", "ApiKeyCreate"), Set.of("user"));
     plain("workspaces", "Workspace", directory.tables().workspaces());
     plain("sso_strategies", "SsoStrategy", directory.tables().ssoStrategies());
     plain("partners", "Partner", directory.tables().partners());
@@ -70,10 +74,20 @@ public final class Seeder {
         .write(
             () -> {
               plain.forEach((part, rows) -> seed.path(part).forEach(one -> row(rows, one)));
-              seed.path("groups").forEach(this::group);
-              seed.path("users").forEach(this::user);
+              seed.path("groups").forEach(this::seedGroup);
+              seed.path("users").forEach(this::seedUser);
               seed.path("folders").forEach(one -> folder(one.asText()));
               seed.path("permissions").forEach(this::permission);
+              seed.path("public_keys")
+                  .forEach(
+                      one ->
+                          resources.addPublicKey(
+                              user(one.path("user").asText()), publicKeyFields.read(one)));
+              seed.path("api_keys")
+                  .forEach(
+                      one ->
+                          resources.addApiKey(
+                              user(one.path("user").asText()), apiKeyFields.read(one)));
               return null;
             });
   }
@@ -89,12 +103,12 @@ public final class Seeder {
     rows.table().put(row.withAll(rows.fields().read(record).values()));
   }
 
-  private void group(JsonNode record) {
+  private void seedGroup(JsonNode record) {
     Input input = groupFields.read(record);
     resources.saveGroup(directory.groupNamed(input.text("name")), input);
   }
 
-  private void user(JsonNode record) {
+  private void seedUser(JsonNode record) {
     Input input = userFields.read(record);
     Row user = resources.saveUser(directory.userNamed(input.text("username")), input);
     record

@@ -2,7 +2,6 @@ package io.github.filesprovisioning.sandbox.audit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.filesprovisioning.sandbox.access.Caller;
 import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.directory.FolderPath;
 import io.github.filesprovisioning.sandbox.store.Row;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the history of the last 24 hours: who did what through the API, and who signed in. */
 public final class History {
@@ -25,18 +25,19 @@ public final class History {
   }
 
   /** Records that something was done to a record of the site. */
-  public void record(String action, Caller caller, String address, long targetId, String target) {
+  public void record(
+      String action, Optional<Row> actor, String address, long targetId, String target) {
     ObjectNode targets = JsonNodeFactory.instance.objectNode();
     targets.put("id", targetId);
     targets.put("name", target);
-    add(action, caller.user().orElse(null), address, Map.of("targets", targets));
+    add(action, actor.orElse(null), address, Map.of("targets", targets));
   }
 
   /** Records that something was done to a folder. */
-  public void folder(String action, Caller caller, String address, String path) {
+  public void folder(String action, Optional<Row> actor, String address, String path) {
     add(
         action,
-        caller.user().orElse(null),
+        actor.orElse(null),
         address,
         Map.of("path", path, "folder", FolderPath.parent(path)));
   }

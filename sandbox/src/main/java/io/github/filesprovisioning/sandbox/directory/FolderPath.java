@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Paths as Files.com cleans and compares them: backslashes are slashes; NUL, empty, {@code .} and
- * {@code ..} parts vanish without being resolved; trailing white space of a part vanishes, leading
- * white space stays; case and accents do not count when comparing.
+ * {@code ..} parts vanish without being resolved; white space at the end vanishes, at the beginning
+ * it stays; case and accents do not count when comparing.
  */
 public final class FolderPath {
   /** Longest path Files.com takes, in characters. */
@@ -17,24 +18,35 @@ public final class FolderPath {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+  /** Letters that compare like others although Unicode does not decompose them. */
+  private static final Map<String, String> FOLDED =
+      Map.of(
+          "ł", "l", "đ", "d", "ð", "d", "ħ", "h", "ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ı",
+          "i");
+
+  private static final Pattern FOLDABLE = Pattern.compile("[łđðħøæœßı]");
+
   private FolderPath() {}
 
   /** The clean form: no slash at either end; the root is the empty text. */
   public static String clean(String path) {
     List<String> parts = new ArrayList<>();
     for (String part : path.replace("\0", "").replace('\\', '/').split("/", -1)) {
-      String kept = part.stripTrailing();
-      if (!kept.isEmpty() && !kept.equals(".") && !kept.equals("..")) {
-        parts.add(kept);
+      if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+        parts.add(part);
       }
     }
-    return String.join("/", parts);
+    return String.join("/", parts).stripTrailing();
   }
 
   /** The form in which two paths are equal when they mean the same folder. */
   public static String key(String path) {
-    String folded = Normalizer.normalize(clean(path), Normalizer.Form.NFKD);
-    return MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(clean(path), Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    return FOLDABLE.matcher(plain).replaceAll(letter -> FOLDED.get(letter.group()));
   }
 
   /** The folder above; the root for a folder directly below it. */

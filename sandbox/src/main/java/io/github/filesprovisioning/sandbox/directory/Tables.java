@@ -54,6 +54,7 @@ public final class Tables {
             "users",
             record("User")
                 .with("password_hash", FieldType.STRING)
+                .with("imported_password_hash", FieldType.STRING)
                 .with("prior_password_hashes", FieldType.LIST)
                 .with("failed_logins", FieldType.INTEGER)
                 .with("first_failed_login_at", FieldType.DATE_TIME)

@@ -61,7 +61,7 @@ final class GroupUsersResource implements Resource {
             : directory.memberships().find(group, user).map(row -> row.flag("admin")).orElse(false);
     requireRight(call, group, user, admin);
     Row row = directory.memberships().put(group, user, admin);
-    history.record("group_update", call.caller(), call.address(), group, name(group));
+    history.record("group_update", call.caller().user(), call.address(), group, name(group));
     return Answer.record(view, row);
   }
 
@@ -71,7 +71,7 @@ final class GroupUsersResource implements Resource {
     requireRight(call, group, user, false);
     Row row = directory.memberships().find(group, user).orElseThrow(ApiError::notFound);
     directory.memberships().remove(row);
-    history.record("group_update", call.caller(), call.address(), group, name(group));
+    history.record("group_update", call.caller().user(), call.address(), group, name(group));
     return Answer.none();
   }
 

@@ -142,6 +142,6 @@ final class GroupsResource implements Resource {
   }
 
   private void record(String action, Call call, Row group) {
-    history.record(action, call.caller(), call.address(), group.id(), group.text("name"));
+    history.record(action, call.caller().user(), call.address(), group.id(), group.text("name"));
   }
 }

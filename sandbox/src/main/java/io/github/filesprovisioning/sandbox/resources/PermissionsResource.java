@@ -130,6 +130,7 @@ final class PermissionsResource implements Resource {
   }
 
   private void record(String action, Call call, Row permission) {
-    history.record(action, call.caller(), call.address(), permission.id(), permission.text("path"));
+    history.record(
+        action, call.caller().user(), call.address(), permission.id(), permission.text("path"));
   }
 }

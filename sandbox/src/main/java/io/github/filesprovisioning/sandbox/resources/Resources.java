@@ -1,12 +1,15 @@
 package io.github.filesprovisioning.sandbox.resources;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.sandbox.access.Login;
 import io.github.filesprovisioning.sandbox.access.Secrets;
 import io.github.filesprovisioning.sandbox.audit.History;
+import io.github.filesprovisioning.sandbox.audit.SecurityLog;
 import io.github.filesprovisioning.sandbox.contract.Input;
 import io.github.filesprovisioning.sandbox.contract.Operation;
 import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.store.Row;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ public final class Resources {
   private final Map<String, Action> actions = new HashMap<>();
   private final UserChanges userChanges;
   private final GroupsResource groups;
+  private final PublicKeysResource publicKeys;
+  private final ApiKeysResource apiKeys;
+  private final Secrets secrets;
   private final RecordView userView;
   private final RecordView groupView;
 
@@ -27,14 +33,24 @@ public final class Resources {
     groups = new GroupsResource(directory, history);
     userView = UserView.of(directory);
     groupView = GroupView.of(directory);
-    for (Resource resource :
-        List.of(
-            new UsersResource(directory, secrets, history),
-            groups,
-            new GroupUsersResource(directory, history),
-            new PermissionsResource(directory, history))) {
-      actions.putAll(resource.actions());
-    }
+    publicKeys = new PublicKeysResource(directory);
+    apiKeys = new ApiKeysResource(directory, secrets, history);
+    this.secrets = secrets;
+    Login login = new Login(directory, secrets, new SecurityLog(directory));
+    List<Resource> all = new ArrayList<>(new PlainResources(directory).all());
+    all.add(new UsersResource(directory, secrets, history));
+    all.add(groups);
+    all.add(new GroupUsersResource(directory, history));
+    all.add(new PermissionsResource(directory, history));
+    all.add(publicKeys);
+    all.add(apiKeys);
+    all.add(new SessionsResource(directory, login, history));
+    all.add(new RestoresResource(directory));
+    all.add(new SsoStrategiesResource(directory));
+    all.add(new HistoryResource(directory));
+    all.add(new SiteResource(directory));
+    all.add(new FoldersResource(directory, history));
+    all.forEach(resource -> actions.putAll(resource.actions()));
   }
 
   /** The action of an operation. */
@@ -52,6 +68,17 @@ public final class Resources {
   /** Changes a group or, without one, makes a new one: outside the API, by its rules. */
   public Row saveGroup(Optional<Row> present, Input input) {
     return groups.save(present, input);
+  }
+
+  /** Adds an SSH key to a user: outside the API, by its rules. */
+  public void addPublicKey(Row owner, Input input) {
+    publicKeys.add(owner, input);
+  }
+
+  /** Adds an API key with a secret nobody learns, or with the given one. */
+  public void addApiKey(Row owner, Input input) {
+    String secret = input.filled("key") ? input.text("key") : secrets.next(64);
+    apiKeys.add(Optional.of(owner), input, secret, 0);
   }
 
   /** A user as the API shows it. */

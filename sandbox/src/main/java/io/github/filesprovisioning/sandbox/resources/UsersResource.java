@@ -159,6 +159,6 @@ final class UsersResource implements Resource {
   }
 
   private void record(String action, Call call, Row user) {
-    history.record(action, call.caller(), call.address(), user.id(), user.text("username"));
+    history.record(action, call.caller().user(), call.address(), user.id(), user.text("username"));
   }
 }

@@ -1,0 +1,2 @@
+/** SSH keys: read, fingerprinted and made. */
+package io.github.filesprovisioning.sandbox.ssh;
