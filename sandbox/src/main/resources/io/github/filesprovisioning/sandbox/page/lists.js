@@ -34,7 +34,24 @@ page.lists = {
 
   again(offset = 0) {
     page.lists.offset = Math.max(0, offset)
+    page.lists.remember()
     return page.lists.load().catch(page.offline)
+  },
+
+  /** The address keeps what is looked at, so that reloading the page shows it again. */
+  remember() {
+    const shown = new URLSearchParams({ list: page.lists.chosen })
+    if (page.byId('search').value) shown.set('search', page.byId('search').value)
+    if (page.byId('status').value) shown.set('status', page.byId('status').value)
+    window.history.replaceState(null, '', `#${shown}`)
+  },
+
+  recall() {
+    const shown = new URLSearchParams(window.location.hash.slice(1))
+    page.byId('search').value = shown.get('search') || ''
+    page.byId('status').value = shown.get('status') || ''
+    const tab = document.getElementById(`tab-${shown.get('list')}`)
+    page.lists.choose(tab ? shown.get('list') : 'users')
   },
 
   choose(name) {
@@ -50,6 +67,7 @@ page.lists = {
   },
 
   start() {
+    page.lists.recall()
     const tabs = [...document.querySelectorAll('[role=tab]')]
     for (const tab of tabs) {
       tab.addEventListener('click', () => page.lists.choose(tab.id.slice('tab-'.length)))

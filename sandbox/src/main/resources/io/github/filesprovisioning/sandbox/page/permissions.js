@@ -20,7 +20,7 @@ page.permissions = {
 
   trail(path) {
     const parts = path === '' ? ['(root)'] : path.split('/')
-    return page.element('div', { class: 'trail' }, page.element('span', { 'aria-hidden': true }, '📁'),
+    return page.element('div', { class: 'trail' }, page.element('img', { src: '/page/folder.svg', alt: '', width: 18 }),
       parts.map((part, index) => [
         index > 0 ? page.element('span', { class: 'quiet' }, '/') : null,
         page.element('span', { class: index === parts.length - 1 ? 'strong' : 'quiet' }, part),

@@ -19,7 +19,7 @@ page.users = {
       content || page.element('span', { class: 'quiet' }, '–'))
     return page.element('tr', { class: user.disabled ? 'gone' : null },
       page.element('td', {}, page.users.person(user)),
-      page.element('td', { 'data-name': 'Status' }, page.users.states(user, now)),
+      page.element('td', { 'data-name': 'Status', class: 'nowrap' }, page.users.states(user, now)),
       cell('Groups', page.users.groups(user)),
       cell('Access', page.users.access(user)),
       cell('Until', user.authenticate_until
@@ -48,7 +48,7 @@ page.users = {
     else if (ended) states.push(page.pill('expired', 'off'))
     else if (user.authenticate_until) states.push(page.pill('ends', 'soon'))
     else states.push(page.pill('active', 'on'))
-    if (user.site_admin) states.push(page.pill('site admin', 'admin'))
+    if (user.site_admin) states.push(page.pill('admin', 'admin'))
     return states
   },
 
@@ -59,8 +59,10 @@ page.users = {
         group.admin ? '★ ' : '', group.name))
     const more = user.group_count - shown.length
     return page.element('span', { class: 'tags' },
-      shown, more > 0 ? page.element('span', { class: 'quiet' }, `+${page.number(more)}`) : null)
+      shown, more > 0 ? page.element('span', { class: 'quiet', title: page.users.others(user) }, `+${page.number(more)}`) : null)
   },
+
+  others: user => user.groups.slice(3).map(group => group.name).join(', '),
 
   access(user) {
     const counts = [[user.permission_count, 'permission'], [user.key_count, 'key']].filter(([count]) => count)
