@@ -105,15 +105,14 @@ test('deleting hands over to the new owner and takes memberships and keys along'
   const group = await Group.create({ name: 'Sales' })
   const heir = await User.create({ username: 'heir' })
   const user = await User.create({ username: 'leaver', group_ids: String(group.id) })
-  await ApiKey.create({ user_id: user.id, name: 'ci' })
+  const key = await ApiKey.create({ user_id: user.id, name: 'ci' })
   await user.delete({ new_owner_id: heir.id })
 
   await failure(User.find(user.id), errors.NotFoundError, 404)
   assert.equal((await Group.find(group.id)).user_ids, '')
-  assert.deepEqual(await ApiKey.list({ user_id: user.id }).catch(error => {
-    assert.ok(error instanceof errors.NotFoundError)
-    return []
-  }), [])
+  await failure(ApiKey.find(key.id), errors.NotFoundError, 404)
+  await failure(
+    ApiKey.findCurrent({ apiKey: key.key }), errors.NotAuthenticated_InvalidCredentialsError, 401)
 })
 
 test('deleting twice is not found', async () => {
