@@ -10,6 +10,7 @@ const NASTY = '<script>window.hurt=1</script><img src=x onerror="window.hurt=1">
 
 let dom
 let problems
+let closed
 
 async function admin(method, path, body) {
   const response = await fetch(`${url}/sandbox${path}`, {
@@ -28,9 +29,18 @@ const call = (method, path, body) => fetch(`${url}/api/rest/v1${path}`, {
   body: body && JSON.stringify(body),
 })
 
+/** A closed page hears no more answers, as in a browser. */
+async function fetchWhileOpen(path, options) {
+  const response = await fetch(new URL(path, url), options)
+  const body = await response.text()
+  if (closed) return new Promise(() => {})
+  return { ok: response.ok, status: response.status, text: () => Promise.resolve(body) }
+}
+
 /** Opens the page as a browser does: its own scripts, its own requests. */
 async function open() {
   problems = []
+  closed = false
   const virtualConsole = new VirtualConsole()
   virtualConsole.on('jsdomError', error => problems.push(error.message))
   dom = await JSDOM.fromURL(`${url}/`, {
@@ -39,7 +49,7 @@ async function open() {
     pretendToBeVisual: true,
     virtualConsole,
     beforeParse(window) {
-      window.fetch = (path, options) => fetch(new URL(path, url), options)
+      window.fetch = fetchWhileOpen
       window.matchMedia = () => ({ matches: false })
       window.HTMLDialogElement.prototype.showModal = function showModal() { this.open = true }
     },
@@ -74,6 +84,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
+  closed = true
   dom.window.close()
   assert.deepEqual(problems, [])
 })

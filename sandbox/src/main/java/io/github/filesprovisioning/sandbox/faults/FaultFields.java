@@ -18,6 +18,7 @@ final class FaultFields {
               "method",
               "operation",
               "times",
+              "per_second",
               "status",
               "body",
               "retry_after",

@@ -13,6 +13,7 @@ import java.util.Set;
 final class FaultRule {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
   private static final int DAY_SECONDS = 86_400;
+  private static final int MOST_PER_SECOND = 1_000_000;
   private static final int MAX_DELAY_MS = 600_000;
 
   private final FaultKind kind;
@@ -20,6 +21,7 @@ final class FaultRule {
   private final Optional<String> method;
   private final Optional<String> operation;
   private final long times;
+  private final Optional<Long> perSecond;
   private final OptionalInt status;
   private final OptionalInt retryAfterSeconds;
   private final Duration delay;
@@ -32,11 +34,13 @@ final class FaultRule {
     this.method = fields.oneOf("method", METHODS, text -> text.toUpperCase(Locale.ROOT));
     this.operation = fields.operation("operation");
     this.times = fields.integer("times", 1, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
+    this.perSecond = fields.integer("per_second", 1, MOST_PER_SECOND);
     this.status = asInt(fields.integer("status", 500, 599));
     this.retryAfterSeconds = retryAfter(kind, fields);
     this.delay =
         Duration.ofMillis(fields.integer("delay_ms", 0, MAX_DELAY_MS).orElse(usualDelay(kind)));
     this.body = fields.oneOf("body", ErrorBody.ids(), text -> text).map(ErrorBody::of);
+    fields.meaningful("per_second", kind == FaultKind.RATE_LIMIT);
     fields.meaningful("status", kind.isServerError());
     fields.meaningful("body", kind.isServerError());
     fields.meaningful("retry_after", kind.isServerError() || kind == FaultKind.RATE_LIMIT);
@@ -98,6 +102,11 @@ final class FaultRule {
   /** How many requests it may strike at most. */
   long times() {
     return times;
+  }
+
+  /** How many requests a second stay free of it; empty when it may strike every one. */
+  Optional<Long> perSecond() {
+    return perSecond;
   }
 
   OptionalInt status() {

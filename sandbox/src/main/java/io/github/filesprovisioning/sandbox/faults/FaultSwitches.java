@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ public final class FaultSwitches implements FaultSource {
   private final Set<String> operations;
   private final Set<String> answeringWithoutBody;
   private final long usualSeed;
+  private final LongSupplier nanoTime;
   private List<ActiveRule> rules = List.of();
   private long seed;
   private Random random;
@@ -36,6 +38,11 @@ public final class FaultSwitches implements FaultSource {
    * @param seed seed of the chances when a set of rules brings none
    */
   public FaultSwitches(List<Operation> operations, long seed) {
+    this(operations, seed, System::nanoTime);
+  }
+
+  FaultSwitches(List<Operation> operations, long seed, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.operations = operations.stream().map(Operation::id).collect(Collectors.toSet());
     this.answeringWithoutBody =
         operations.stream()
@@ -73,7 +80,8 @@ public final class FaultSwitches implements FaultSource {
     }
     List<ActiveRule> active = new ArrayList<>();
     for (JsonNode rule : json.path("rules")) {
-      active.add(new ActiveRule(FaultRule.of(rule, "rules[" + active.size() + "]", operations)));
+      active.add(
+          new ActiveRule(FaultRule.of(rule, "rules[" + active.size() + "]", operations), nanoTime));
     }
     install(active, given.asLong(usualSeed));
   }
@@ -96,6 +104,7 @@ public final class FaultSwitches implements FaultSource {
     for (ActiveRule active : rules) {
       if (active.isLeft()
           && active.rule.matches(request, answersWithBody)
+          && active.isOverBudget()
           && random.nextDouble() < active.rule.probability()) {
         active.injected++;
         int choice = random.nextInt(Integer.MAX_VALUE);
@@ -122,10 +131,16 @@ public final class FaultSwitches implements FaultSource {
   /** A rule and how often it has struck; guarded by the switches. */
   private static final class ActiveRule {
     private final FaultRule rule;
+    private final Optional<RequestBudget> budget;
     private long injected;
 
-    private ActiveRule(FaultRule rule) {
+    private ActiveRule(FaultRule rule, LongSupplier nanoTime) {
       this.rule = rule;
+      this.budget = rule.perSecond().map(count -> new RequestBudget(count, nanoTime));
+    }
+
+    private boolean isOverBudget() {
+      return budget.isEmpty() || !budget.get().take();
     }
 
     private boolean isLeft() {

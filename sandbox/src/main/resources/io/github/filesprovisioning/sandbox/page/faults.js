@@ -48,7 +48,9 @@ page.faults = {
     const chance = rule.probability === undefined || rule.probability === 1
       ? 'always' : `${Math.round(rule.probability * 1000) / 10} %`
     return [
-      chance, rule.method, rule.operation, rule.times ? `at most ${page.number(rule.times)}×` : null,
+      chance, rule.method, rule.operation,
+      rule.per_second ? `over ${page.number(rule.per_second)} a second` : null,
+      rule.times ? `at most ${page.number(rule.times)}×` : null,
       rule.status, rule.delay_ms ? `${rule.delay_ms} ms` : null,
     ].filter(Boolean).join(' · ')
   },

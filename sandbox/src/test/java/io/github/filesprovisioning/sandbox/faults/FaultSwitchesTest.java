@@ -13,8 +13,10 @@ import io.github.filesprovisioning.sandbox.contract.Contract;
 import io.github.filesprovisioning.sandbox.wire.Fault;
 import io.github.filesprovisioning.sandbox.wire.RequestFacts;
 import io.github.filesprovisioning.sandbox.wire.WireAnswer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +29,9 @@ class FaultSwitchesTest {
   private static final RequestFacts CREATE = request("POST", "createUser", false);
   private static final RequestFacts LIST = request("GET", "listUsers", false);
 
-  private final FaultSwitches switches = new FaultSwitches(Contract.load().operations(), 1);
+  private final AtomicLong nanoTime = new AtomicLong();
+  private final FaultSwitches switches =
+      new FaultSwitches(Contract.load().operations(), 1, nanoTime::get);
 
   @Test
   void without_rules_nothing_strikes() {
@@ -109,6 +113,16 @@ class FaultSwitchesTest {
   }
 
   @Test
+  void a_rate_limit_can_leave_so_many_requests_a_second_alone() {
+    given("{'kind':'rate_limit','per_second':3}");
+    assertEquals(2, struckOf(5));
+    nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertEquals(2, struckOf(5));
+    nanoTime.addAndGet(Duration.ofHours(1).toNanos());
+    assertEquals(2, struckOf(5));
+  }
+
+  @Test
   void a_server_error_takes_a_usual_status_unless_told_otherwise() {
     given("{'kind':'error_before'}");
     Set<Integer> statuses =
@@ -143,6 +157,8 @@ class FaultSwitchesTest {
         "{'rules':[{'kind':'drop_after','body':'html'}]}| rules[0].body means nothing for drop",
         "{'rules':[{'kind':'error_after','status':404}]}| rules[0].status must be a whole number,",
         "{'rules':[{'kind':'error_after','body':'xml'}]}| rules[0].body must be one of html, json",
+        "{'rules':[{'kind':'latency','per_second':1}]}  | rules[0].per_second means nothing for",
+        "{'rules':[{'kind':'rate_limit','per_second':0}]} | rules[0].per_second must be a whole",
         "{'rules':[{'kind':'slow_body','retry_after':1}]} | rules[0].retry_after means nothing for",
       })
   void a_wrong_rule_is_refused_by_name_and_changes_nothing(String rules, String message) {
@@ -167,6 +183,10 @@ class FaultSwitchesTest {
 
   private WireAnswer answer() {
     return switches.next(CREATE).orElseThrow().beforeEffect().orElseThrow();
+  }
+
+  private long struckOf(int requests) {
+    return IntStream.range(0, requests).filter(turn -> struck(CREATE).isPresent()).count();
   }
 
   private Optional<String> struck(RequestFacts request) {
