@@ -14,13 +14,21 @@ public final class CatalogDocument {
     this.source = source;
   }
 
-  /** Reads the YAML file; nothing is checked yet. */
+  /** Reads the YAML file and checks its form against {@code catalog.schema.json} beside it. */
   public static CatalogDocument read(Path file) throws IOException {
     JsonNode document = new YAMLMapper().readTree(file.toFile());
-    if (!document.isObject()) {
-      throw new ContractException(file.getFileName().toString(), "is not a catalogue");
-    }
+    CatalogForm.read(file.resolveSibling("catalog.schema.json")).check(document).throwIfAny();
     return new CatalogDocument((ObjectNode) document);
+  }
+
+  /** A document that has been read and checked already. */
+  static CatalogDocument of(ObjectNode source) {
+    return new CatalogDocument(source);
+  }
+
+  /** The document. */
+  ObjectNode source() {
+    return source;
   }
 
   /** Adds the composite schemas and their fragments to those of the OpenAPI document. */

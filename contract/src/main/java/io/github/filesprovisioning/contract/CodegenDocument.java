@@ -10,10 +10,9 @@ final class CodegenDocument {
   private CodegenDocument() {}
 
   /** Puts the two documents together. */
-  static ObjectNode of(OpenApiDocument openapi, CatalogDocument catalog) {
-    SchemaSet all = openapi.schemas();
-    catalog.addSchemasTo(all);
-    ObjectNode document = openapi.source();
+  static ObjectNode of(Contract contract) {
+    SchemaSet all = contract.schemas();
+    ObjectNode document = contract.openapi().source();
     ObjectNode schemas = document.withObjectProperty("components").putObject("schemas");
     for (String name : all.names()) {
       ObjectNode schema = all.get(name);

@@ -9,6 +9,13 @@ public final class ContractException extends RuntimeException {
    * @param rule what is wrong there and what is expected instead
    */
   public ContractException(String place, String rule) {
-    super(place + ": " + rule);
+    this(place + ": " + rule);
+  }
+
+  /**
+   * @param problems one line per problem, each with its place
+   */
+  ContractException(String problems) {
+    super(problems);
   }
 }

@@ -25,6 +25,11 @@ public final class OpenApiDocument {
     this.source = source;
   }
 
+  /** A document that has been read already. */
+  static OpenApiDocument of(JsonNode source) {
+    return new OpenApiDocument(source);
+  }
+
   /** Reads the YAML file; nothing is resolved yet. */
   public static OpenApiDocument read(Path file) throws IOException {
     return new OpenApiDocument(new YAMLMapper().readTree(file.toFile()));
@@ -98,6 +103,10 @@ public final class OpenApiDocument {
                 compiled.set("answer", rewritten(answer));
               }
             });
+    ArrayNode failures = compiled.putArray("failures");
+    operation.path("responses").properties().stream()
+        .filter(response -> !response.getKey().startsWith("2"))
+        .forEach(response -> failures.add(response.getKey()));
     if (operation.has("x-repeat")) {
       compiled.set("repeat", operation.get("x-repeat"));
     }
