@@ -63,7 +63,11 @@ public final class NodeProject {
     command.add("--test-reporter-destination=" + report);
     command.add(testFile);
     int status = run(command, environment, output);
-    List<NodeTestCase> cases = NodeTestCase.read(report);
+    // A file without any test is told as one passed test of the file's own name.
+    List<NodeTestCase> cases =
+        NodeTestCase.read(report).stream()
+            .filter(one -> !one.passed() || !one.name().endsWith(testFile))
+            .toList();
     if (cases.isEmpty()) {
       fail("node ran no test in " + testFile + " and ended with " + status + ":\n" + text(output));
     }
