@@ -60,8 +60,7 @@ final class AdminEndpoints {
           .put("writes", log.writes());
     }
     ArrayNode entries = JsonNodeFactory.instance.arrayNode();
-    log.after(Long.parseLong(request.query().getOrDefault("after", "0")))
-        .forEach(entry -> entries.add(entry.toJson()));
+    log.after(request.number("after")).forEach(entry -> entries.add(entry.toJson()));
     return entries;
   }
 }

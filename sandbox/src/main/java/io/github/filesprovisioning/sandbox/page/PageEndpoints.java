@@ -30,8 +30,7 @@ public final class PageEndpoints {
         .with(
             "GET /sandbox/page/user",
             request -> Optional.of(store.read(() -> user(details, request))))
-        .with(
-            "GET /sandbox/page/live", request -> Optional.of(live.json(number(request, "after"))));
+        .with("GET /sandbox/page/live", request -> Optional.of(live.json(request.number("after"))));
   }
 
   private static AdminEndpoint list(Store store, Function<ListRequest, JsonNode> list) {
@@ -39,10 +38,6 @@ public final class PageEndpoints {
   }
 
   private static JsonNode user(UserDetails details, AdminRequest request) {
-    return details.json(number(request, "id")).orElseThrow(ApiError::notFound);
-  }
-
-  private static long number(AdminRequest request, String name) {
-    return Long.parseLong(request.query().getOrDefault(name, "0"));
+    return details.json(request.number("id")).orElseThrow(ApiError::notFound);
   }
 }
