@@ -52,6 +52,10 @@ final class FieldTypes {
           .map(value -> '"' + value + '"')
           .collect(Collectors.joining(", ", "FieldType.oneOf(", ")"));
     }
+    if (field.vendorExtensions.containsKey("x-separator")) {
+      String separator = (String) field.vendorExtensions.get("x-separator");
+      return "FieldType.separated(\"" + separator.replace("\n", "\\n") + "\")";
+    }
     if (isText(field)) {
       return "FieldType.TEXT";
     }

@@ -88,6 +88,18 @@ public abstract class ApiObject {
         : model.field(index).type().toNode(value, JsonNodeFactory.instance);
   }
 
+  /**
+   * Whether a field means the same in another record: lists inside a text are compared as sets,
+   * times as moments, and nothing, an empty text, zero and false are alike.
+   *
+   * @param field name in JSON, known to both types with the same meaning
+   */
+  public final boolean sameValue(String field, ApiObject other) {
+    int index = model.indexOf(field);
+    int otherIndex = other.model.indexOf(field);
+    return model.field(index).type().same(value(index), other.value(otherIndex));
+  }
+
   /** The names of the fields that are there, in the order of the type. */
   public final Set<String> fields() {
     Set<String> names = new LinkedHashSet<>();

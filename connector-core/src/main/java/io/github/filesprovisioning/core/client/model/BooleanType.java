@@ -25,6 +25,11 @@ final class BooleanType extends FieldType {
   }
 
   @Override
+  boolean same(Object one, Object other) {
+    return Boolean.TRUE.equals(one) == Boolean.TRUE.equals(other);
+  }
+
+  @Override
   void write(Object value, JsonGenerator generator) throws IOException {
     generator.writeBoolean((Boolean) value);
   }

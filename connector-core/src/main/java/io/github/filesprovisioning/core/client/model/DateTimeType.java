@@ -28,6 +28,13 @@ final class DateTimeType extends FieldType {
   }
 
   @Override
+  boolean same(Object one, Object other) {
+    return one == null || other == null
+        ? one == other
+        : ((OffsetDateTime) one).toInstant().equals(((OffsetDateTime) other).toInstant());
+  }
+
+  @Override
   void write(Object value, JsonGenerator generator) throws IOException {
     generator.writeString(text(value));
   }

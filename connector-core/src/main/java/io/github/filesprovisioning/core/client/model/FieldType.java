@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** How the values of a field look in Java and in JSON. */
@@ -20,6 +21,11 @@ abstract class FieldType {
   /** A text with known values; others are kept as they come. */
   static FieldType oneOf(String... values) {
     return new TextType(values);
+  }
+
+  /** A text that holds a list. */
+  static FieldType separated(String separator) {
+    return new SeparatedTextType(separator);
   }
 
   static FieldType listOf(FieldType items) {
@@ -46,6 +52,11 @@ abstract class FieldType {
   /** The value, or a copy of it that nobody else can change. */
   Object immutable(Object value) {
     return value;
+  }
+
+  /** Whether two values mean the same to Files.com; either may be null. */
+  boolean same(Object one, Object other) {
+    return Objects.equals(one, other);
   }
 
   static FieldFormatException mismatch(String rule) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 
 /** Text. A known value is not read into a new string each time. */
-final class TextType extends FieldType {
+class TextType extends FieldType {
   private final String[] known;
 
   TextType(String... known) {
@@ -46,6 +46,12 @@ final class TextType extends FieldType {
       }
     }
     return true;
+  }
+
+  /** Files.com answers with null or with an empty text when a text has been cleared. */
+  @Override
+  boolean same(Object one, Object other) {
+    return (one == null ? "" : one).equals(other == null ? "" : other);
   }
 
   @Override

@@ -31,6 +31,11 @@ final class WholeNumberType extends FieldType {
   }
 
   @Override
+  boolean same(Object one, Object other) {
+    return (one == null ? 0L : (Long) one) == (other == null ? 0L : (Long) other);
+  }
+
+  @Override
   void write(Object value, JsonGenerator generator) throws IOException {
     generator.writeNumber((Long) value);
   }
