@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 /** The listening socket and what answers below which path. */
 final class HttpServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+  private static final long LARGEST_BODY = 1L << 30;
   private static final String ADMIN = "/sandbox";
 
   /** Kept, because a logger that nobody holds forgets its level. */
@@ -30,6 +31,7 @@ final class HttpServer implements AutoCloseable {
         Undertow.builder()
             .addHttpListener(port, HOST)
             .setServerOption(UndertowOptions.DECODE_URL, false)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_BODY)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
             .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
             .setHandler(

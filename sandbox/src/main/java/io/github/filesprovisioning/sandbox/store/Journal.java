@@ -4,6 +4,13 @@ import java.util.List;
 
 /** Where changes are kept beyond the life of the process. */
 interface Journal extends AutoCloseable {
+  /** A write that was handed over. */
+  @FunctionalInterface
+  interface Entry {
+    /** Returns when the write survives the death of the process. */
+    void awaitKept();
+  }
+
   /** A journal that keeps nothing. */
   Journal NONE =
       new Journal() {
@@ -16,7 +23,9 @@ interface Journal extends AutoCloseable {
         }
 
         @Override
-        public void save(List<Change> changes, long lastId) {}
+        public Entry append(List<Change> changes, long lastId) {
+          return () -> {};
+        }
 
         @Override
         public void close() {}
@@ -28,8 +37,11 @@ interface Journal extends AutoCloseable {
   /** The last id that was given out. */
   long lastId();
 
-  /** Keeps all changes or none; when it returns they survive the death of the process. */
-  void save(List<Change> changes, long lastId);
+  /**
+   * Takes the changes of one write, which are kept all or not at all. Called in the order of the
+   * writes, by one thread at a time.
+   */
+  Entry append(List<Change> changes, long lastId);
 
   @Override
   void close();

@@ -4,22 +4,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * Rows in an H2 MVStore file: a map per table, id to encoded row. Every save ends with a commit
- * that hands the chunk to the operating system, so a killed process loses nothing that was
- * answered.
+ * Rows in an H2 MVStore file: a map per table, id to encoded row. A commit hands everything to the
+ * operating system, so a killed process loses nothing that was answered. Writes that arrive while a
+ * commit runs share the next one.
  */
 final class MvJournal implements Journal {
   private static final String LAST_ID = "last_id";
+  private static final int PAGE_BYTES = 2048;
+
+  private record Batch(List<Change> changes, long lastId) {}
 
   private final MVStore file;
   private final MVMap<String, Long> counters;
   private final RowCodec codec = new RowCodec();
+  private final Object committing = new Object();
+  private List<Batch> waiting = new ArrayList<>();
+  private long appended;
+  private long kept;
 
   private MvJournal(MVStore file) {
     this.file = file;
@@ -32,11 +40,15 @@ final class MvJournal implements Journal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new MvJournal(
+    MVStore file =
         new MVStore.Builder()
             .fileName(directory.resolve("sandbox.mv").toString())
+            .pageSplitSize(PAGE_BYTES)
             .autoCommitDisabled()
-            .open());
+            .open();
+    file.setVersionsToKeep(0);
+    file.setRetentionTime(0);
+    return new MvJournal(file);
   }
 
   @Override
@@ -56,21 +68,46 @@ final class MvJournal implements Journal {
   }
 
   @Override
-  public void save(List<Change> changes, long lastId) {
-    for (Change change : changes) {
+  public synchronized Entry append(List<Change> changes, long lastId) {
+    waiting.add(new Batch(changes, lastId));
+    long number = ++appended;
+    return () -> keep(number);
+  }
+
+  private void keep(long number) {
+    synchronized (committing) {
+      if (kept >= number) {
+        return;
+      }
+      List<Batch> batches;
+      long last;
+      synchronized (this) {
+        batches = waiting;
+        waiting = new ArrayList<>();
+        last = appended;
+      }
+      batches.forEach(this::write);
+      file.commit();
+      kept = last;
+    }
+  }
+
+  private void write(Batch batch) {
+    for (Change change : batch.changes()) {
       if (change.after() == null) {
         map(change.table()).remove(change.id());
       } else {
         map(change.table()).put(change.id(), codec.encode(change.after()));
       }
     }
-    counters.put(LAST_ID, lastId);
-    file.commit();
+    counters.put(LAST_ID, batch.lastId());
   }
 
   @Override
   public void close() {
-    file.close();
+    synchronized (committing) {
+      file.close();
+    }
   }
 
   private MVMap<Long, byte[]> map(Table table) {

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  * throws, not at all; with a data directory it is on disk before {@link #write} returns.
  */
 public final class Store implements AutoCloseable {
+  private static final Journal.Entry NOTHING_TO_KEEP = () -> {};
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private final ChangeLog changes = new ChangeLog();
@@ -88,16 +90,16 @@ public final class Store implements AutoCloseable {
 
   /** Runs alone. What throws is undone. */
   public <T> T write(Supplier<T> work) {
+    Journal.Entry entry = NOTHING_TO_KEEP;
+    T result;
     lock.writeLock().lock();
     long before = lastId;
     try {
-      T result = work.get();
+      result = work.get();
       if (!changes.changes().isEmpty()) {
-        journal.save(changes.changes(), lastId);
-        version++;
+        entry = journal.append(List.copyOf(changes.changes()), lastId);
       }
       changes.clear();
-      return result;
     } finally {
       if (!changes.changes().isEmpty()) {
         changes.undo();
@@ -105,6 +107,8 @@ public final class Store implements AutoCloseable {
       }
       lock.writeLock().unlock();
     }
+    entry.awaitKept();
+    return result;
   }
 
   @Override
