@@ -36,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxClock clock;
   private final RequestLog log;
   private final FaultSwitches faults;
+  private final Resources resources;
   private final Seeder seeder;
   private final StateReport state;
   private final Bootstrap bootstrap;
@@ -56,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
     store.open();
     bootstrap = new Bootstrap(directory, secrets);
     apiKey = store.write(bootstrap::ensureSite);
-    Resources resources = new Resources(directory, secrets);
+    resources = new Resources(directory, secrets);
     seeder = new Seeder(directory, resources);
     state = new StateReport(directory, resources);
     AdminHandler admin = new AdminHandler();
@@ -145,14 +146,24 @@ public final class Sandbox implements AutoCloseable {
     return log.writes();
   }
 
-  /** Sets the time inside the sandbox; it goes on from there. */
+  /** Sets the time inside the sandbox, from where it goes on; user lifecycle rules are applied. */
   public void setClock(Instant now) {
     clock.set(now);
+    applyLifecycleRules();
   }
 
-  /** Moves the time inside the sandbox. */
+  /** Moves the time inside the sandbox; user lifecycle rules are applied. */
   public void advanceClock(Duration by) {
     clock.advance(by);
+    applyLifecycleRules();
+  }
+
+  private void applyLifecycleRules() {
+    store.write(
+        () -> {
+          resources.applyLifecycleRules();
+          return null;
+        });
   }
 
   @Override

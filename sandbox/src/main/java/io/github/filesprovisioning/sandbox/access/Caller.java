@@ -60,8 +60,7 @@ public final class Caller {
 
   /** May change everything. */
   public boolean isSiteAdmin() {
-    return !restrictedKey()
-        && (user == null ? apiKey != null && isFullKey() : user.flag("site_admin"));
+    return !restrictedKey() && (user == null ? apiKey != null : user.flag("site_admin"));
   }
 
   /** May see everything of the site's configuration. */
@@ -106,6 +105,6 @@ public final class Caller {
 
   /** A key limited to work on files never administers anything. */
   private boolean restrictedKey() {
-    return apiKey != null && !isFullKey() && !"desktop_app".equals(apiKey.text("permission_set"));
+    return apiKey != null && !isFullKey();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 /**
  * One operation of the OpenAPI document.
  *
+ * @param tag resource the operation belongs to
  * @param path template below the base path: {@code /users/{id}}
  * @param open needs no credentials
  * @param status status of success
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public record Operation(
     String id,
+    String tag,
     String method,
     String path,
     boolean open,
@@ -67,6 +69,7 @@ public record Operation(
     }
     return new Operation(
         json.path("id").asText(),
+        json.path("tag").asText(),
         json.path("method").asText(),
         json.path("path").asText(),
         json.path("open").asBoolean(),

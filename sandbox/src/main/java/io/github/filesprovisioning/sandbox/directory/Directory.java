@@ -66,7 +66,11 @@ public final class Directory {
 
   /** Whether the user may not sign in any more: switched off, run out, or not signed in in time. */
   public boolean shutOut(Row user) {
+    Instant now = now();
     Instant until = user.moment("authenticate_until");
-    return user.flag("disabled") || (until != null && !until.isAfter(now()));
+    Instant loginBy = user.moment("require_login_by");
+    return user.flag("disabled")
+        || (until != null && !until.isAfter(now))
+        || (loginBy != null && !loginBy.isAfter(now) && user.moment("last_login_at") == null);
   }
 }

@@ -33,7 +33,9 @@ final class GroupUsersResource implements Resource {
   }
 
   private Answer list(Call call) {
-    Long user = call.input().number("user_id");
+    Long named = call.input().number("user_id");
+    Long user =
+        named != null && named == 0 ? Long.valueOf(KeyOwner.self(call.caller()).id()) : named;
     call.require(
         () -> call.caller().isFolderAdmin() || (user != null && call.caller().is(user)),
         "site-admin-or-workspace-admin-or-folder-admin-permission-required",

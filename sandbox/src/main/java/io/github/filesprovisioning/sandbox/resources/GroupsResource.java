@@ -100,6 +100,9 @@ final class GroupsResource implements Resource {
     if (workspace != 0 && directory.tables().workspaces().find(workspace).isEmpty()) {
       errors.add("workspace_id", "invalid", "is invalid");
     }
+    if (creating && !directory.settings().on("non_sso_groups_allowed")) {
+      errors.add("name", "sso_only", "cannot be given by hand: this site manages groups by SSO");
+    }
     errors.throwIfAny();
     groups.put(group);
     if (input.has("user_ids")) {

@@ -23,6 +23,7 @@ public final class Resources {
   private final PublicKeysResource publicKeys;
   private final ApiKeysResource apiKeys;
   private final Secrets secrets;
+  private final LifecycleRun lifecycle;
   private final RecordView userView;
   private final RecordView groupView;
 
@@ -36,6 +37,7 @@ public final class Resources {
     publicKeys = new PublicKeysResource(directory);
     apiKeys = new ApiKeysResource(directory, secrets, history);
     this.secrets = secrets;
+    lifecycle = new LifecycleRun(directory);
     Login login = new Login(directory, secrets, new SecurityLog(directory));
     List<Resource> all = new ArrayList<>(new PlainResources(directory).all());
     all.add(new UsersResource(directory, secrets, history));
@@ -79,6 +81,11 @@ public final class Resources {
   public void addApiKey(Row owner, Input input) {
     String secret = input.filled("key") ? input.text("key") : secrets.next(64);
     apiKeys.add(Optional.of(owner), input, secret, 0);
+  }
+
+  /** Applies the user lifecycle rules at the current moment; only inside a write. */
+  public void applyLifecycleRules() {
+    lifecycle.run();
   }
 
   /** A user as the API shows it. */

@@ -38,6 +38,7 @@ final class UserRules {
     reference("responsible_user_id", input, directory.tables().users(), errors);
     reference("sso_strategy_id", input, directory.tables().ssoStrategies(), errors);
     authentication(after, errors);
+    siteSettings(before, after, input, errors);
     workspace(before, after, errors);
     Long hour = input.number("notification_daily_send_time");
     if (hour != null && (hour < 0 || hour > 23)) {
@@ -100,6 +101,32 @@ final class UserRules {
     }
     if (after.is("authentication_method", "email_signup") && after.text("email") == null) {
       errors.add("email", "blank", "can't be blank");
+    }
+  }
+
+  /** What the site settings forbid. */
+  private void siteSettings(Optional<Row> before, Row after, Input input, ModelErrors errors) {
+    boolean byHand =
+        before.isEmpty()
+            || !before.get().is("authentication_method", after.get("authentication_method"));
+    if (byHand
+        && !after.is("authentication_method", "sso")
+        && !directory.settings().on("non_sso_users_allowed")) {
+      errors.add("authentication_method", "sso_only", "must be sso on this site");
+    }
+    override("require_2fa", "allow_user_level_2fa_override", input, errors);
+    override("ssl_required", "allow_user_level_ssl_override", input, errors);
+    if (input.filled("allowed_ips")
+        && !directory.settings().on("allow_user_level_allowed_ip_override")) {
+      errors.add("allowed_ips", "not_allowed", "cannot be set for single users on this site");
+    }
+  }
+
+  private void override(String field, String setting, Input input, ModelErrors errors) {
+    if (input.filled(field)
+        && !"use_system_setting".equals(input.text(field))
+        && !directory.settings().on(setting)) {
+      errors.add(field, "not_allowed", "cannot be set for single users on this site");
     }
   }
 

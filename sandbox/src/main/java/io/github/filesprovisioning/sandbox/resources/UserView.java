@@ -4,8 +4,6 @@ import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.store.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A user as the API shows it, with everything that is computed. */
 final class UserView {
@@ -26,7 +24,7 @@ final class UserView {
         .compute("disabled_expired_or_inactive", directory::shutOut)
         .compute("externally_managed", user -> user.is("authentication_method", "sso"))
         .compute("active_2fa", user -> user.text("type_of_2fa") != null || user.flag("active_2fa"))
-        .compute("last_active_at", computed::lastActive)
+        .compute("last_active_at", UserActivity::last)
         .compute("partner_name", computed::partnerName)
         .compute("password_expire_at", computed::passwordExpiry)
         .compute("password_expired", computed::passwordExpired)
@@ -40,17 +38,6 @@ final class UserView {
   }
 
   private record Computed(Directory directory) {
-    Instant lastActive(Row user) {
-      return Stream.of(
-              user.moment("last_login_at"),
-              user.moment("last_api_use_at"),
-              user.moment("enabled_at"),
-              user.moment("created_at"))
-          .filter(Objects::nonNull)
-          .max(Instant::compareTo)
-          .orElse(null);
-    }
-
     String partnerName(Row user) {
       return directory
           .tables()

@@ -146,7 +146,9 @@ final class UsersResource implements Resource {
   }
 
   private Row user(Call call) {
-    return directory.tables().users().find(call.id()).orElseThrow(ApiError::notFound);
+    return call.id() == 0
+        ? KeyOwner.self(call.caller())
+        : directory.tables().users().find(call.id()).orElseThrow(ApiError::notFound);
   }
 
   private Row own(Row user) {

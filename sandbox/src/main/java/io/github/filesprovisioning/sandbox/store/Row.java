@@ -103,7 +103,8 @@ public final class Row {
     return named;
   }
 
-  Layout layout() {
+  /** The columns of the row's table. */
+  public Layout layout() {
     return layout;
   }
 

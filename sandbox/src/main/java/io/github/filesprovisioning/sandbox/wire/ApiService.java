@@ -3,6 +3,8 @@ package io.github.filesprovisioning.sandbox.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.sandbox.access.Authenticator;
 import io.github.filesprovisioning.sandbox.access.Caller;
+import io.github.filesprovisioning.sandbox.access.KeyScope;
+import io.github.filesprovisioning.sandbox.access.UseStamp;
 import io.github.filesprovisioning.sandbox.contract.InputReader;
 import io.github.filesprovisioning.sandbox.contract.Operation;
 import io.github.filesprovisioning.sandbox.directory.Directory;
@@ -11,7 +13,9 @@ import io.github.filesprovisioning.sandbox.resources.Action;
 import io.github.filesprovisioning.sandbox.resources.Answer;
 import io.github.filesprovisioning.sandbox.resources.Call;
 import io.github.filesprovisioning.sandbox.resources.Resources;
+import io.github.filesprovisioning.sandbox.store.Store;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Turns a request into an answer: who asks, what is asked, is it well-formed, do it. */
 final class ApiService {
@@ -19,22 +23,22 @@ final class ApiService {
 
   private final Directory directory;
   private final Authenticator authenticator;
+  private final UseStamp stamp;
   private final Resources resources;
 
   ApiService(Directory directory, Resources resources) {
     this.directory = directory;
     this.authenticator = new Authenticator(directory);
+    this.stamp = new UseStamp(directory);
     this.resources = resources;
   }
 
   /** The answer; errors of the API come as answers, too. */
   WireAnswer answer(ApiRequest request, Router.Match match) {
     try {
-      Operation operation = match == null ? null : match.operation();
-      boolean writes = operation != null && operation.writes();
-      return writes
-          ? directory.tables().store().write(() -> handle(request, match))
-          : directory.tables().store().read(() -> handle(request, match));
+      return match != null && match.operation().writes()
+          ? directory.tables().store().write(() -> write(request, match))
+          : read(request, match);
     } catch (ApiError error) {
       return WireAnswer.error(error, request.requestId());
     } catch (RuntimeException unexpected) {
@@ -46,15 +50,47 @@ final class ApiService {
     }
   }
 
-  private WireAnswer handle(ApiRequest request, Router.Match match) {
-    Caller caller =
-        match != null && match.operation().open()
-            ? Caller.nobody()
-            : authenticator.authenticate(
-                request.header("X-FilesAPI-Key"), request.header("X-FilesAPI-Auth"));
+  private WireAnswer write(ApiRequest request, Router.Match match) {
+    Caller caller = caller(request, match);
+    WireAnswer answer = handle(request, match, caller);
+    stamp.put(caller);
+    return answer;
+  }
+
+  private WireAnswer read(ApiRequest request, Router.Match match) {
+    Store store = directory.tables().store();
+    AtomicReference<Caller> unstamped = new AtomicReference<>();
+    WireAnswer answer =
+        store.read(
+            () -> {
+              Caller caller = caller(request, match);
+              if (stamp.due(caller)) {
+                unstamped.set(caller);
+              }
+              return handle(request, match, caller);
+            });
+    if (unstamped.get() != null) {
+      store.write(
+          () -> {
+            stamp.put(unstamped.get());
+            return null;
+          });
+    }
+    return answer;
+  }
+
+  private Caller caller(ApiRequest request, Router.Match match) {
+    return match != null && match.operation().open()
+        ? Caller.nobody()
+        : authenticator.authenticate(
+            request.header("X-FilesAPI-Key"), request.header("X-FilesAPI-Auth"));
+  }
+
+  private WireAnswer handle(ApiRequest request, Router.Match match, Caller caller) {
     if (match == null) {
       throw ApiError.notFound();
     }
+    KeyScope.check(caller, match.operation());
     Action action = resources.action(match.operation()).orElseThrow(ApiError::notFound);
     ObjectNode parameters = request.parameters();
     match.values().forEach(parameters::put);

@@ -33,7 +33,8 @@ final class Router {
 
   /** The operation, preferring fixed words over placeholders. */
   Optional<Match> find(String method, String path) {
-    List<String> segments = segments(path);
+    LegacyPaths.Rewritten current = LegacyPaths.rewrite(method, path);
+    List<String> segments = segments(current.path());
     Match best = null;
     for (Route route :
         routes.getOrDefault(
@@ -42,6 +43,9 @@ final class Router {
       if (values != null && (best == null || values.size() < best.values().size())) {
         best = new Match(route.operation(), values);
       }
+    }
+    if (best != null) {
+      best.values().putAll(current.values());
     }
     return Optional.ofNullable(best);
   }
