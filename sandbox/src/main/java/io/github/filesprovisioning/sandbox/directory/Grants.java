@@ -18,15 +18,21 @@ public final class Grants {
 
   /** Permissions bound to the user, to the user's groups or partner. */
   public List<Row> of(Row user) {
-    List<Row> all = new ArrayList<>(tables.permissions().where("user_id", user.id()));
-    Set<Long> groups = new HashSet<>(memberships.groupIds(user.id()));
+    List<Row> all = ofUserAndGroups(user.id());
+    if (user.number("partner_id") != null) {
+      all.addAll(tables.permissions().where("partner_id", user.number("partner_id")));
+    }
+    return all;
+  }
+
+  /** Permissions bound to the user or to groups the user is in. */
+  public List<Row> ofUserAndGroups(long userId) {
+    List<Row> all = new ArrayList<>(tables.permissions().where("user_id", userId));
+    Set<Long> groups = new HashSet<>(memberships.groupIds(userId));
     groups.forEach(group -> all.addAll(tables.permissions().where("group_id", group)));
     tables.permissions().where("several_groups", true).stream()
         .filter(row -> groups.containsAll(row.numbers("group_ids")))
         .forEach(all::add);
-    if (user.number("partner_id") != null) {
-      all.addAll(tables.permissions().where("partner_id", user.number("partner_id")));
-    }
     return all;
   }
 

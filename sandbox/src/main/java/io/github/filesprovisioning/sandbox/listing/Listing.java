@@ -43,7 +43,7 @@ public final class Listing {
   private final Input input;
   private final Query query;
   private final Map<String, Alias> aliases = new HashMap<>();
-  private final Map<String, Function<Object, Predicate<Row>>> tests = new HashMap<>();
+  private final Map<String, Function<Object, Collection<Row>>> sources = new HashMap<>();
   private String order = "id";
 
   /** A list of the rows of a table, by id. */
@@ -66,9 +66,9 @@ public final class Listing {
     return this;
   }
 
-  /** Answers an exact filter on a field with a test of its own instead of comparing the column. */
-  public Listing instead(String field, Function<Object, Predicate<Row>> test) {
-    tests.put(field, test);
+  /** Answers an exact filter on a field with rows found elsewhere, not by comparing the column. */
+  public Listing instead(String field, Function<Object, Collection<Row>> rows) {
+    sources.put(field, rows);
     return this;
   }
 
@@ -95,8 +95,8 @@ public final class Listing {
   /** Reads the page. */
   public Result read() {
     for (SelectionReader.Filter filter : SelectionReader.filters(operation, parameters)) {
-      if (tests.containsKey(filter.field()) && filter.value() != null) {
-        query.where(tests.get(filter.field()).apply(filter.value()));
+      if (sources.containsKey(filter.field()) && filter.value() != null) {
+        query.among(sources.get(filter.field()).apply(filter.value()));
         continue;
       }
       Alias alias = alias(filter.field());

@@ -13,9 +13,9 @@ import io.github.filesprovisioning.sandbox.store.Row;
 import io.github.filesprovisioning.sandbox.store.Table;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Folder permissions. There is no change: a permission is deleted and made anew. */
 final class PermissionsResource implements Resource {
@@ -59,7 +59,7 @@ final class PermissionsResource implements Resource {
     if (input.flag("include_groups")) {
       listing.instead("user_id", filtered -> ofUserAndGroups((Long) filtered));
       if (user != null) {
-        listing.only(ofUserAndGroups(user));
+        listing.among(ofUserAndGroups(user));
       }
     } else {
       listing.onlyWith("user_id", user);
@@ -67,18 +67,14 @@ final class PermissionsResource implements Resource {
     if (!call.caller().seesEverything()) {
       Long self = call.caller().user().map(Row::id).orElse(null);
       call.require(() -> self != null, NEEDED, "You must be an administrator to do this");
-      Predicate<Row> own = ofUserAndGroups(self);
-      listing.only(row -> own.test(row) || call.caller().isAdminOf(row.text("path")));
+      Set<Row> own = new HashSet<>(ofUserAndGroups(self));
+      listing.only(row -> own.contains(row) || call.caller().isAdminOf(row.text("path")));
     }
     return call.page(listing, view);
   }
 
-  private Predicate<Row> ofUserAndGroups(long user) {
-    Set<Long> groups = new HashSet<>(directory.memberships().groupIds(user));
-    return row ->
-        row.is("user_id", user)
-            || (row.number("group_id") != null && groups.contains(row.number("group_id")))
-            || (row.flag("several_groups") && groups.containsAll(row.numbers("group_ids")));
+  private List<Row> ofUserAndGroups(long user) {
+    return directory.grants().ofUserAndGroups(user);
   }
 
   private Answer create(Call call) {

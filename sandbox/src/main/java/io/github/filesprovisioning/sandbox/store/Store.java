@@ -98,6 +98,7 @@ public final class Store implements AutoCloseable {
       result = work.get();
       if (!changes.changes().isEmpty()) {
         entry = journal.append(List.copyOf(changes.changes()), lastId);
+        version++;
       }
       changes.clear();
     } finally {
