@@ -2,6 +2,7 @@ package io.github.filesprovisioning.core.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filesprovisioning.core.client.ErrorKind;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,10 +22,17 @@ public final class ActionDefinition {
     this.input = schemas.input(entry.text("id"), entry.node("input"));
     this.output = schemas.output(entry.node("output"));
     this.errors = EnumSet.noneOf(ErrorKind.class);
-    entry.texts("errors").forEach(kind -> errors.add(ErrorKind.valueOf(kind)));
+    entry.texts("errors").forEach(name -> errors.add(kind(name)));
     if (entry.has("operation") == entry.has("method")) {
       throw new CatalogFormatException(id(), "must have an operation or a method");
     }
+  }
+
+  private ErrorKind kind(String name) {
+    return Arrays.stream(ErrorKind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new CatalogFormatException(id(), "has errors of an unknown kind"));
   }
 
   /** The id, such as {@code user.ensure}. */

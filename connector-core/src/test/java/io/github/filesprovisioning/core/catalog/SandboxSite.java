@@ -1,0 +1,61 @@
+package io.github.filesprovisioning.core.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.core.client.FilesClient;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+
+/** A fresh Files.com with a client and a runner. */
+final class SandboxSite implements AutoCloseable {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
+
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().build());
+  private final FilesClient client =
+      FilesClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
+  private final ActionRunner runner = new ActionRunner(client);
+
+  /** A JSON object written with single quotes; {@code %s} and the like take values. */
+  static ObjectNode json(String text, Object... values) {
+    try {
+      return (ObjectNode) JSON.readTree(String.format(text, values));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the JSON of a test is wrong", e);
+    }
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  FilesClient client() {
+    return client;
+  }
+
+  JsonNode run(String action, String input, Object... values) {
+    return runner.run(action, json(input, values));
+  }
+
+  /** Runs an operation that need not be in the catalogue. */
+  JsonNode invoke(String operation, String input, Object... values) {
+    return client.invoke(operation, json(input, values)).body();
+  }
+
+  void seed(String seed) {
+    sandbox.seed(json(seed));
+  }
+
+  long id(String action, String input, Object... values) {
+    return run(action, input, values).path("id").asLong();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    sandbox.close();
+  }
+}
