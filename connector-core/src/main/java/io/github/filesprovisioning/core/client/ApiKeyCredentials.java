@@ -12,12 +12,12 @@ final class ApiKeyCredentials implements Credentials {
   }
 
   @Override
-  public void authorize(HttpRequest.Builder request, Operation operation, Deadline deadline) {
+  public void authorize(HttpRequest.Builder request, Operation operation) {
     request.setHeader("X-FilesAPI-Key", key);
   }
 
   @Override
-  public boolean renew(HttpRequest refused, Deadline deadline) {
+  public boolean renew(HttpRequest refused) {
     return false;
   }
 

@@ -22,30 +22,36 @@ final class Attempts {
     this.wire = wire;
     this.json = json;
     this.limit = new ConcurrencyLimit(settings.maxConcurrency);
-    this.errors = new ErrorAnswers(settings, json);
+    this.errors = new ErrorAnswers(settings, json, credentials);
   }
 
   <T> T send(ApiRequest request, AnswerReader<T> reader, int number, Deadline deadline)
       throws AttemptFailure {
-    limit.enter(deadline);
-    try {
-      Answer answer = exchange(request, number, deadline);
-      if (!answer.isSuccess()) {
-        throw errors.failure(answer, request);
-      }
-      return read(answer, reader);
-    } finally {
-      limit.leave();
+    Answer answer = exchange(request, number, deadline);
+    if (!answer.isSuccess()) {
+      throw errors.failure(answer, request);
     }
+    return read(answer, reader);
   }
 
   private Answer exchange(ApiRequest request, int number, Deadline deadline) throws AttemptFailure {
     HttpRequest http = http(request, deadline);
-    Answer answer = timed(request.operation(), http, number, deadline);
-    if (answer.status() == 401 && credentials.renew(http, deadline)) {
-      return timed(request.operation(), http(request, deadline), number, deadline);
+    Answer answer = limited(request.operation(), http, number, deadline);
+    if (answer.status() == 401 && credentials.renew(http)) {
+      return limited(request.operation(), http(request, deadline), number, deadline);
     }
     return answer;
+  }
+
+  /** A login that a request needs comes before the request takes its place, so none blocks it. */
+  private Answer limited(Operation operation, HttpRequest http, int number, Deadline deadline)
+      throws AttemptFailure {
+    limit.enter(deadline);
+    try {
+      return timed(operation, http, number, deadline);
+    } finally {
+      limit.leave();
+    }
   }
 
   private Answer timed(Operation operation, HttpRequest http, int number, Deadline deadline)
@@ -75,7 +81,7 @@ final class Attempts {
         .flatMap(ProxySettings::authorization)
         .ifPresent(value -> http.setHeader("Proxy-Authorization", value));
     if (!operation.open()) {
-      credentials.authorize(http, operation, deadline);
+      credentials.authorize(http, operation);
     }
     if (request.body() == null) {
       http.method(operation.method(), BodyPublishers.noBody());

@@ -6,14 +6,17 @@ import java.util.Set;
 /** How requests prove who sends them. */
 interface Credentials {
   /** Adds the headers; may have to log in first. */
-  void authorize(HttpRequest.Builder request, Operation operation, Deadline deadline);
+  void authorize(HttpRequest.Builder request, Operation operation);
 
   /**
    * After an answer 401: whether it is worth sending the request again with new credentials.
    *
    * @param refused the request that was not accepted
    */
-  boolean renew(HttpRequest refused, Deadline deadline);
+  boolean renew(HttpRequest refused);
+
+  /** Gives what a login needs; called once, before any request. */
+  default void attach(ApiCalls calls) {}
 
   /** What must never be shown. */
   Set<String> secrets();

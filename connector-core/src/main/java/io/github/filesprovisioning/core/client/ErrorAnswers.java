@@ -5,52 +5,66 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.filesprovisioning.core.client.AttemptFailure.Effect;
 import java.io.IOException;
 
-/** Turns an error answer into a typed error. */
+/**
+ * Turns an error answer into a typed error. The {@code type} decides, then the status: bad requests
+ * have come with 400 and with 422. An answer that is not JSON, as proxies give, is taken by its
+ * status alone.
+ */
 final class ErrorAnswers {
   private final Settings settings;
   private final JsonText json;
+  private final Credentials credentials;
 
-  ErrorAnswers(Settings settings, JsonText json) {
+  /**
+   * Creates it.
+   *
+   * @param credentials know what must never be shown, whatever the answer says
+   */
+  ErrorAnswers(Settings settings, JsonText json, Credentials credentials) {
     this.settings = settings;
     this.json = json;
+    this.credentials = credentials;
   }
 
   AttemptFailure failure(Answer answer, ApiRequest request) {
     JsonNode body = body(answer);
     String type = body.path("type").asText("");
-    ErrorKind kind = kind(answer.status(), type);
-    boolean retryable = kind == ErrorKind.RATE_LIMITED || answer.status() >= 500;
+    boolean taken = ErrorDetails.isTaken(body);
+    ErrorKind kind = ErrorMapping.kind(answer.status(), type, taken);
+    boolean untold = answer.status() >= 500;
+    String detail = hide(ErrorDetails.sentence(body, answer.status()), request);
     Problem problem =
-        new Problem.Builder(kind, request.operation() + ": " + body.path("error").asText("refused"))
+        new Problem.Builder(
+                kind, request.operation() + ": " + detail + " " + ErrorMapping.advice(kind, type))
             .status(answer.status())
             .type(type.isEmpty() ? null : type)
             .title(body.path("title").asText(null))
-            .requestId(answer.header("X-Request-Id").orElse(null))
-            .retryable(retryable)
+            .detail(detail)
+            .fieldErrors(ErrorDetails.fields(body, text -> hide(text, request)))
+            .requestId(
+                answer.header("X-Request-Id").orElseGet(() -> body.path("instance").asText(null)))
+            .retryable(untold || ErrorMapping.passes(kind, type))
+            .data(body.path("data"))
             .build();
-    Effect effect = answer.status() >= 500 ? Effect.UNKNOWN : Effect.NONE;
-    return AttemptFailure.of(new ApiErrorException(problem), effect);
+    return new AttemptFailure(
+        new ApiErrorException(problem),
+        untold ? Effect.UNKNOWN : Effect.NONE,
+        answer.header("Retry-After").flatMap(RetryAfter::read).orElse(null));
   }
 
-  private static ErrorKind kind(int status, String type) {
-    if (type.startsWith("not-found") || status == 404) {
-      return ErrorKind.NOT_FOUND;
+  /** The answer may quote what was sent. */
+  private String hide(String text, ApiRequest request) {
+    String shown = request.model() == null ? text : request.model().hideSecretsIn(text);
+    for (String secret : credentials.secrets()) {
+      shown = shown.replace(secret, "***");
     }
-    if (status == 401) {
-      return ErrorKind.NOT_AUTHENTICATED;
-    }
-    if (status == 403) {
-      return ErrorKind.NOT_AUTHORIZED;
-    }
-    if (status == 429) {
-      return ErrorKind.RATE_LIMITED;
-    }
-    return status >= 500 ? ErrorKind.SERVER_ERROR : ErrorKind.INVALID_INPUT;
+    return shown;
   }
 
   private JsonNode body(Answer answer) {
     try {
-      return json.tree(answer.body());
+      JsonNode body = json.tree(answer.body());
+      return body.isObject() ? body : MissingNode.getInstance();
     } catch (IOException e) {
       return MissingNode.getInstance();
     }
@@ -62,7 +76,8 @@ final class ErrorAnswers {
                 ErrorKind.SERVER_ERROR,
                 "The answer of "
                     + settings.baseUri.getHost()
-                    + " cannot be read: it is not the JSON this operation answers with.")
+                    + " cannot be read: it is not the JSON this operation answers with. Check the"
+                    + " address; if it is right, try again later.")
             .status(answer.status())
             .requestId(answer.header("X-Request-Id").orElse(null))
             .retryable(true)

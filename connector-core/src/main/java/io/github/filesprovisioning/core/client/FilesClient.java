@@ -107,6 +107,25 @@ public final class FilesClient extends FilesApis implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Logs in with a user name and a password; an API key suits unattended work better.
+     *
+     * @param username of a user without a second factor
+     */
+    public Builder session(String username, String password) {
+      credentials = new SessionCredentials(username, password, null);
+      return this;
+    }
+
+    /**
+     * Logs in with a user name, a password and the current code of a second factor. The code works
+     * once, so the session cannot be renewed when it has expired.
+     */
+    public Builder session(String username, String password, String otp) {
+      credentials = new SessionCredentials(username, password, HeaderText.checked("otp", otp));
+      return this;
+    }
+
     /** How long to wait for a connection; 10 seconds unless set, at most 10 minutes. */
     public Builder connectTimeout(Duration value) {
       connectTimeout = time("connectTimeout", value, Duration.ofMinutes(10));

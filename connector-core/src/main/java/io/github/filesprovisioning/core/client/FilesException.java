@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.core.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,16 @@ public class FilesException extends RuntimeException {
     this(Problem.of(kind, message), null);
   }
 
+  /**
+   * A failure of a job that one of its calls caused. It is of the same kind and knows what the call
+   * knew.
+   *
+   * @param message for people; must not hold a secret
+   */
+  protected FilesException(String message, FilesException cause) {
+    this(cause.problem().withMessage(message), cause);
+  }
+
   FilesException(Problem problem, Throwable cause) {
     super(problem.message(), cause);
     this.problem = problem;
@@ -32,6 +43,11 @@ public class FilesException extends RuntimeException {
   private Problem problem() {
     // After deserialization only the kind and the message are left.
     return problem == null ? Problem.of(kind, getMessage()) : problem;
+  }
+
+  /** What the answer says in {@code data}; a missing node when nothing. */
+  final JsonNode data() {
+    return problem().data();
   }
 
   /** What sort of failure this is. */

@@ -1,5 +1,7 @@
 package io.github.filesprovisioning.core.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Problem {
   private final Map<String, List<String>> fieldErrors;
   private final String requestId;
   private final boolean retryable;
+  private final JsonNode data;
 
   private Problem(Builder builder) {
     this.kind = builder.kind;
@@ -26,6 +29,7 @@ final class Problem {
     this.fieldErrors = Collections.unmodifiableMap(builder.fieldErrors);
     this.requestId = builder.requestId;
     this.retryable = builder.retryable;
+    this.data = builder.data;
   }
 
   static Problem of(ErrorKind kind, String message) {
@@ -34,6 +38,19 @@ final class Problem {
 
   static Problem retryable(ErrorKind kind, String message) {
     return new Builder(kind, message).retryable(true).build();
+  }
+
+  Problem withMessage(String text) {
+    return new Builder(kind, text)
+        .status(status)
+        .type(type)
+        .title(title)
+        .detail(detail)
+        .fieldErrors(fieldErrors)
+        .requestId(requestId)
+        .retryable(retryable)
+        .data(data)
+        .build();
   }
 
   ErrorKind kind() {
@@ -72,6 +89,11 @@ final class Problem {
     return retryable;
   }
 
+  /** What the answer says in {@code data}; a missing node when nothing. */
+  JsonNode data() {
+    return data;
+  }
+
   static final class Builder {
     private final ErrorKind kind;
     private final String message;
@@ -82,6 +104,7 @@ final class Problem {
     private Map<String, List<String>> fieldErrors = Map.of();
     private String requestId;
     private boolean retryable;
+    private JsonNode data = MissingNode.getInstance();
 
     Builder(ErrorKind kind, String message) {
       this.kind = kind;
@@ -120,6 +143,11 @@ final class Problem {
 
     Builder retryable(boolean value) {
       retryable = value;
+      return this;
+    }
+
+    Builder data(JsonNode value) {
+      data = value;
       return this;
     }
 

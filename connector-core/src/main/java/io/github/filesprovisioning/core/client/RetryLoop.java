@@ -1,34 +1,110 @@
 package io.github.filesprovisioning.core.client;
 
 import io.github.filesprovisioning.core.client.AttemptFailure.Effect;
+import io.github.filesprovisioning.core.client.model.ApiObject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 
-/** Sends a request until it is done, refused, or the attempts or the time have run out. */
+/**
+ * Sends a request until it is done, refused, or the attempts or the time have run out. A write
+ * whose answer was lost is sent again only when that can do no harm; a creation is looked for
+ * first.
+ */
 final class RetryLoop {
   private final RetryPolicy policy;
   private final Random random;
   private final Attempts attempts;
+  private final CreateLookup lookup;
 
-  RetryLoop(Settings settings, Attempts attempts) {
+  RetryLoop(Settings settings, Attempts attempts, CreateLookup lookup) {
     this.policy = settings.retryPolicy;
     this.random = policy.random();
     this.attempts = attempts;
+    this.lookup = lookup;
   }
 
-  <T> T run(ApiRequest request, AnswerReader<T> reader, Deadline deadline) {
+  <T> T run(ApiRequest request, Expected<T> expected, Deadline deadline) {
+    boolean ambiguous = false;
     for (int number = 1; ; number++) {
       try {
-        return attempts.send(request, reader, number, deadline);
+        return attempts.send(request, expected.reader(), number, deadline);
       } catch (AttemptFailure failure) {
-        if (!failure.error().retryable()
-            || number >= policy.attempts()
-            || failure.effect() != Effect.NONE && request.operation().repeat() != Repeat.ALWAYS) {
-          throw failure.error();
+        if (ambiguous && isDone(request, failure)) {
+          return expected.gone();
         }
-        pause(failure, number, deadline);
+        ambiguous |= failure.effect() != Effect.NONE;
+        if (ambiguous && mayBeThere(request, failure)) {
+          Optional<ApiObject> record = look(request, failure, number, deadline);
+          if (record.isPresent()) {
+            return expected.found(record.get());
+          }
+        } else {
+          goOnOrThrow(request, failure, number, deadline);
+        }
       }
     }
+  }
+
+  /** A deletion whose answer was lost has been done when the record is not found any more. */
+  private static boolean isDone(ApiRequest request, AttemptFailure failure) {
+    return request.operation().method().equals("DELETE")
+        && failure.error().kind() == ErrorKind.NOT_FOUND;
+  }
+
+  /** Whether an earlier attempt or this one may have created the record. */
+  private static boolean mayBeThere(ApiRequest request, AttemptFailure failure) {
+    return request.operation().repeat() == Repeat.AFTER_LOOKUP
+        && (failure.effect() != Effect.NONE || failure.error().kind() == ErrorKind.CONFLICT);
+  }
+
+  private Optional<ApiObject> look(
+      ApiRequest request, AttemptFailure failure, int number, Deadline deadline) {
+    boolean refused = failure.effect() == Effect.NONE;
+    boolean last = refused || number >= policy.attempts() || !failure.error().retryable();
+    if (!last) {
+      pause(failure, number, deadline);
+    }
+    Optional<ApiObject> record = find(request, failure);
+    if (record.isEmpty() && last) {
+      throw failure.error();
+    }
+    return record;
+  }
+
+  private Optional<ApiObject> find(ApiRequest request, AttemptFailure failure) {
+    try {
+      return lookup.find(request);
+    } catch (FilesException e) {
+      if (e.kind() == ErrorKind.CONFLICT || e.kind() == ErrorKind.UNCERTAIN) {
+        throw e;
+      }
+      throw uncertain(request, failure, "Looking for the record failed too: " + e.getMessage());
+    }
+  }
+
+  private void goOnOrThrow(
+      ApiRequest request, AttemptFailure failure, int number, Deadline deadline) {
+    if (failure.effect() != Effect.NONE && request.operation().repeat() == Repeat.NEVER) {
+      throw uncertain(request, failure, "It was not sent again.");
+    }
+    if (!failure.error().retryable() || number >= policy.attempts()) {
+      throw failure.error();
+    }
+    pause(failure, number, deadline);
+  }
+
+  private static UncertainOutcomeException uncertain(
+      ApiRequest request, AttemptFailure failure, String why) {
+    return new UncertainOutcomeException(
+        Problem.of(
+            ErrorKind.UNCERTAIN,
+            request.operation()
+                + " was sent, but its answer was lost, so it may have taken effect. "
+                + why
+                + " Check at Files.com before you do it again. The failure: "
+                + failure.error().getMessage()),
+        failure.error());
   }
 
   private void pause(AttemptFailure failure, int number, Deadline deadline) {

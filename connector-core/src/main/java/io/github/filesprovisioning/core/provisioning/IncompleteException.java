@@ -14,12 +14,11 @@ public final class IncompleteException extends FilesException {
 
   IncompleteException(FilesException cause, List<String> completedSteps) {
     super(
-        cause.kind(),
         cause.getMessage()
             + " Done before that: "
             + String.join("; ", completedSteps)
-            + ". Run it again with the same input to do the rest.");
-    initCause(cause);
+            + ". Run it again with the same input to do the rest.",
+        cause);
     this.completedSteps = List.copyOf(completedSteps);
   }
 

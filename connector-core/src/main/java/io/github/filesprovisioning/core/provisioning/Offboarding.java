@@ -43,7 +43,7 @@ public final class Offboarding implements Composite<OffboardUser, OffboardUserRe
     if (user.isEmpty() && delete) {
       return result(OffboardUserResult.OUTCOME_UNCHANGED, null, null);
     }
-    return offboard(input, user.isPresent() ? user.get() : users.require(selector));
+    return offboard(input, user.orElseThrow(() -> UserLookup.missing(selector)));
   }
 
   private OffboardUserResult offboard(OffboardUser input, User user) {

@@ -5,6 +5,7 @@ import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
 import io.github.filesprovisioning.core.client.InvalidInputException;
 import io.github.filesprovisioning.core.client.ListQuery;
+import io.github.filesprovisioning.core.client.PublicKeyFingerprint;
 import io.github.filesprovisioning.core.client.model.PublicKey;
 import io.github.filesprovisioning.core.client.model.PublicKeyCreate;
 import io.github.filesprovisioning.core.client.model.PublicKeyUpdate;
@@ -38,7 +39,7 @@ final class PublicKeys {
       if (key.publicKey() == null) {
         throw new InvalidInputException(place + "public_key", "must be given");
       }
-      String fingerprint = KeyFingerprint.of(place + "public_key", key.publicKey());
+      String fingerprint = PublicKeyFingerprint.of(place + "public_key", key.publicKey());
       if (wanted.put(fingerprint, key) != null) {
         throw new InvalidInputException(place + "public_key", "must not be given twice");
       }
@@ -52,7 +53,7 @@ final class PublicKeys {
   }
 
   static String fingerprint(PublicKey key) {
-    return KeyFingerprint.plain(key.fingerprintSha256());
+    return PublicKeyFingerprint.plain(key.fingerprintSha256());
   }
 
   /**

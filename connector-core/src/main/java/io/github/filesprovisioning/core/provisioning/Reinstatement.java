@@ -4,6 +4,7 @@ import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
 import io.github.filesprovisioning.core.client.InvalidInputException;
+import io.github.filesprovisioning.core.client.PublicKeyFingerprint;
 import io.github.filesprovisioning.core.client.model.ApiKey;
 import io.github.filesprovisioning.core.client.model.GroupUser;
 import io.github.filesprovisioning.core.client.model.OffboardReceipt;
@@ -98,7 +99,7 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
                       .map(PublicKeys::fingerprint)
                       .collect(Collectors.toSet());
       return keys.stream()
-          .filter(key -> !now.contains(KeyFingerprint.plain(key.fingerprintSha256())))
+          .filter(key -> !now.contains(PublicKeyFingerprint.plain(key.fingerprintSha256())))
           .collect(Collectors.toList());
     }
 
@@ -147,8 +148,19 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
         memberships.add(user.id(), membership.groupId(), membership.admin());
         return true;
       } catch (FilesException e) {
-        if (e.kind() == ErrorKind.NOT_FOUND) {
+        if (e.kind() == ErrorKind.NOT_FOUND || isGone(membership.groupId())) {
           return false;
+        }
+        throw e;
+      }
+    }
+
+    private boolean isGone(long groupId) {
+      try {
+        return client.groups().get(groupId) == null;
+      } catch (FilesException e) {
+        if (e.kind() == ErrorKind.NOT_FOUND) {
+          return true;
         }
         throw e;
       }

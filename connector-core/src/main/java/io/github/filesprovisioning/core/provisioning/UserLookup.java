@@ -31,16 +31,17 @@ final class UserLookup {
 
   /** The user, or an error that names who was looked for. */
   User require(Selector selector) {
-    return find(selector)
-        .orElseThrow(
-            () ->
-                new FilesException(
-                    ErrorKind.NOT_FOUND,
-                    "There is no user whose "
-                        + selector.field()
-                        + " is "
-                        + selector.text()
-                        + ". Check the spelling, or create the user first."));
+    return find(selector).orElseThrow(() -> missing(selector));
+  }
+
+  static FilesException missing(Selector selector) {
+    return new FilesException(
+        ErrorKind.NOT_FOUND,
+        "There is no user whose "
+            + selector.field()
+            + " is "
+            + selector.text()
+            + ". Check the spelling, or create the user first.");
   }
 
   Optional<User> byId(long id) {

@@ -111,6 +111,17 @@ public abstract class ApiObject {
     return Collections.unmodifiableSet(names);
   }
 
+  /** A text in which the values of this object's secret fields are shown as {@code ***}. */
+  public final String hideSecretsIn(String text) {
+    String shown = text;
+    for (int i = 0; i < slots.length; i++) {
+      if (model.field(i).sensitive() && value(i) != null && !value(i).toString().isEmpty()) {
+        shown = shown.replace(value(i).toString(), "***");
+      }
+    }
+    return shown;
+  }
+
   /** A new JSON object with exactly the fields that are there, secrets included. */
   public final ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

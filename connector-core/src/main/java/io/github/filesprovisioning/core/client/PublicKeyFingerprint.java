@@ -1,6 +1,5 @@
-package io.github.filesprovisioning.core.provisioning;
+package io.github.filesprovisioning.core.client;
 
-import io.github.filesprovisioning.core.client.InvalidInputException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The SHA256 fingerprint of an OpenSSH public key, by which keys are compared (RFC 4253, 6.6). */
-final class KeyFingerprint {
-  private KeyFingerprint() {}
+public final class PublicKeyFingerprint {
+  private PublicKeyFingerprint() {}
 
   /**
    * The fingerprint as Base64 without padding and without prefix.
@@ -17,7 +16,7 @@ final class KeyFingerprint {
    * @param field the input field to name when the text is no public key
    * @param text type, Base64 data and an optional comment
    */
-  static String of(String field, String text) {
+  public static String of(String field, String text) {
     String[] parts = text.strip().split("\\s+");
     try {
       byte[] key = Base64.getDecoder().decode(parts.length > 1 ? parts[1] : "");
@@ -43,7 +42,7 @@ final class KeyFingerprint {
   }
 
   /** A fingerprint as Files.com gives it, in the same form. */
-  static String plain(String fingerprint) {
+  public static String plain(String fingerprint) {
     if (fingerprint == null) {
       return "";
     }
