@@ -1,0 +1,61 @@
+package io.github.filesprovisioning.acceptance;
+
+import io.github.filesprovisioning.acceptance.demo.DemoRun;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.LogManager;
+
+/**
+ * The main job, to be watched: starts a sandbox, plays every scenario, runs the HR feed twice and
+ * checks what came of it. Ends with exit code 0 when all is as expected, 1 when not and 2 when
+ * called wrongly.
+ *
+ * <p>{@code --keep} leaves the sandbox running until Enter is pressed. The system property {@code
+ * openapi.dir} names the folder of the scenarios; it is {@code openapi} unless set.
+ */
+public final class Demo {
+
+  private Demo() {}
+
+  /**
+   * Runs the demo.
+   *
+   * @param arguments none, or {@code --keep}
+   * @throws IOException when files or the sandbox cannot be read
+   */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean keep = List.of(arguments).equals(List.of("--keep"));
+    if (arguments.length > 0 && !keep) {
+      out.println("Usage: demo [--keep]");
+      System.exit(2);
+    }
+    // The server writes its own log; the demo is about the job.
+    LogManager.getLogManager().reset();
+    System.exit(run(out, keep) ? 0 : 1);
+  }
+
+  private static boolean run(PrintStream out, boolean keep) throws IOException {
+    Path openApi = Path.of(System.getProperty("openapi.dir", "openapi"));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().port(0).build())) {
+      out.printf("%nFiles.com Provisioning Connectors: the joiner, mover and leaver job%n%n");
+      out.printf("A Files.com sandbox is running at %s. Nothing leaves this machine.%n", sandbox.baseUrl());
+      boolean asExpected =
+          new DemoRun(new CorePlatform(), sandbox.baseUrl(), sandbox.apiKey(), out)
+              .run(openApi, Path.of("target", "demo-feed.txt"));
+      if (keep) {
+        out.printf("%nThe sandbox stays at %s. Press Enter to stop it.%n", sandbox.baseUrl());
+        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+      }
+      return asExpected;
+    }
+  }
+}

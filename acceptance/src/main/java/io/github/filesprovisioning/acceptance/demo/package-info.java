@@ -1,0 +1,2 @@
+/** What the demo does and prints. */
+package io.github.filesprovisioning.acceptance.demo;
