@@ -47,7 +47,9 @@ public final class Demo {
     Path openApi = Path.of(System.getProperty("openapi.dir", "openapi"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().port(0).build())) {
       out.printf("%nFiles.com Provisioning Connectors: the joiner, mover and leaver job%n%n");
-      out.printf("A Files.com sandbox is running at %s. Nothing leaves this machine.%n", sandbox.baseUrl());
+      out.printf(
+          "A Files.com sandbox is running at %s. Nothing leaves this machine.%n",
+          sandbox.baseUrl());
       boolean asExpected =
           new DemoRun(new CorePlatform(), sandbox.baseUrl(), sandbox.apiKey(), out)
               .run(openApi, Path.of("target", "demo-feed.txt"));

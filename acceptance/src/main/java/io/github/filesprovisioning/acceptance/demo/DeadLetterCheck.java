@@ -7,7 +7,9 @@ import io.github.filesprovisioning.acceptance.feed.HrFeed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that exactly the bad records became dead letters, each with the error that it must give. */
+/**
+ * Checks that exactly the bad records became dead letters, each with the error that it must give.
+ */
 public final class DeadLetterCheck {
 
   private final HrFeed feed;

@@ -134,9 +134,14 @@ final class FeedReport {
   }
 
   private void printDeadLetters(List<DeadLetter> letters) {
-    out.printf("%n%s%d dead letters: rows that a person has to look at%n%n", INDENT, letters.size());
+    out.printf(
+        "%n%s%d dead letters: rows that a person has to look at%n%n", INDENT, letters.size());
     ResultTable table =
-        new ResultTable().column("Row", 5).column("Field", 13).column("Rule", 34).column("What to do", 39);
+        new ResultTable()
+            .column("Row", 5)
+            .column("Field", 13)
+            .column("Rule", 34)
+            .column("What to do", 39);
     letters.forEach(
         letter ->
             table.row(letter.event().event(), letter.field(), letter.rule(), letter.advice()));
