@@ -69,7 +69,7 @@ public final class ConnectorCodegen extends AbstractJavaCodegen {
   }
 
   private static boolean hasNoClass(CodegenModel model) {
-    return model.isEnum || model.name.startsWith("Error") || model.name.endsWith("Parameter");
+    return model.isEnum || model.name.startsWith("Error") || model.classname.endsWith("Parameter");
   }
 
   private static void prepare(CodegenModel model) {
