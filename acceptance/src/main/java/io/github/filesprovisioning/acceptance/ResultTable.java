@@ -8,6 +8,21 @@ public final class ResultTable {
 
   private final List<Column> columns = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
+  private final String gap;
+
+  /** A table whose columns stand two spaces apart. */
+  public ResultTable() {
+    this(2);
+  }
+
+  /**
+   * A table.
+   *
+   * @param gap number of spaces between columns
+   */
+  public ResultTable(int gap) {
+    this.gap = " ".repeat(gap);
+  }
 
   /**
    * Adds a column on the right. All columns come before the first row.
@@ -47,7 +62,7 @@ public final class ResultTable {
     }
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.length; i++) {
-      line.append(i == 0 ? "" : "  ").append(columns.get(i).fit(String.valueOf(cells[i])));
+      line.append(i == 0 ? "" : gap).append(columns.get(i).fit(String.valueOf(cells[i])));
     }
     lines.add(line.toString().stripTrailing());
     return this;
@@ -63,8 +78,8 @@ public final class ResultTable {
     StringBuilder heading = new StringBuilder();
     StringBuilder rule = new StringBuilder();
     for (Column column : columns) {
-      heading.append(heading.length() == 0 ? "" : "  ").append(column.fit(column.title()));
-      rule.append(rule.length() == 0 ? "" : "  ").append("─".repeat(column.width()));
+      heading.append(heading.length() == 0 ? "" : gap).append(column.fit(column.title()));
+      rule.append(rule.length() == 0 ? "" : gap).append("─".repeat(column.width()));
     }
     StringBuilder text = new StringBuilder();
     text.append(indent).append(heading.toString().stripTrailing()).append('\n');

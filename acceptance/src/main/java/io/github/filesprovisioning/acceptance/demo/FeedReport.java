@@ -11,20 +11,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Prints what came of the HR feed. */
 final class FeedReport {
 
   private static final String INDENT = "   ";
-  private static final List<String> OUTCOMES =
-      List.of("CREATED", "UPDATED", "REMOVED", "UNCHANGED", "STALE");
-  private static final Set<String> REMARKABLE = Set.of("STALE", "UNCHANGED", FeedRow.PARKED);
-  private static final int REMARKABLE_SHOWN = 12;
+  private static final int SHOWN_OF_A_KIND = 3;
 
   private final PrintStream out;
 
@@ -40,70 +35,49 @@ final class FeedReport {
   }
 
   void print(FeedRun run, Path fullTable) throws IOException {
-    out.printf("%n%s", summary(run));
-    out.printf("%n%sWhat a careless job gets wrong%n%n%s", INDENT, remarkable(run));
+    out.printf("%n%s", new FeedSummary(run).table(INDENT));
+    out.printf("%n%sRows that a careless job gets wrong%n%n", INDENT);
+    printRemarkable(run);
     writeAll(run, fullTable);
-    out.printf("%sAll rows: %s%n", INDENT, fullTable);
+    out.printf("%sEvery row: %s%n", INDENT, fullTable);
     printDeadLetters(run.deadLetters());
   }
 
-  private static String summary(FeedRun run) {
-    Map<String, int[]> byType = new LinkedHashMap<>();
-    byType.put("groups", setUpCounts(run.setUp()));
-    for (FeedRow row : run.rows()) {
-      int[] counts = byType.computeIfAbsent(row.event().type(), type -> new int[9]);
-      count(counts, row);
-    }
-    ResultTable table = new ResultTable().column("Event type", 18);
-    table.number("Rows", 5);
-    for (String outcome : OUTCOMES) {
-      table.number(outcome.charAt(0) + outcome.substring(1).toLowerCase(java.util.Locale.ROOT), 9);
-    }
-    table.number("Refused", 7).number("Requests", 8).number("Writes", 6);
-    byType.forEach(
-        (type, n) -> table.row(type, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
-    return table.text(INDENT);
-  }
-
-  private static int[] setUpCounts(FeedRun.Work work) {
-    return new int[] {work.actions(), 0, 0, 0, 0, 0, 0, work.requests(), work.writes()};
-  }
-
-  private static void count(int[] counts, FeedRow row) {
-    counts[0]++;
-    int outcome = OUTCOMES.indexOf(row.outcome());
-    counts[outcome < 0 ? 6 : outcome + 1]++;
-    counts[7] += row.requests();
-    counts[8] += row.writes();
-  }
-
-  private static String remarkable(FeedRun run) {
+  private void printRemarkable(FeedRun run) {
     ResultTable table =
         new ResultTable()
             .column("Row", 5)
-            .column("Event", 20)
+            .column("Event", 9)
             .column("Person", 24)
             .column("Outcome", 9)
             .number("Writes", 6)
-            .column("Why", 22);
-    Set<String> parked = new TreeSet<>();
-    run.rows().stream()
-        .filter(row -> REMARKABLE.contains(row.outcome()) || !parked.add(row.event().event()))
-        .limit(REMARKABLE_SHOWN)
-        .forEach(row -> add(row, table));
-    return table.text(INDENT);
+            .column("Why", 33);
+    Map<String, Integer> shown = new HashMap<>();
+    Map<String, String> parked = new HashMap<>();
+    for (FeedRow row : run.rows()) {
+      HrEvent event = row.event();
+      String why = why(row, parked.containsKey(event.event()));
+      if (row.outcome().equals(FeedRow.PARKED)) {
+        parked.put(event.event(), event.username());
+      }
+      if (!why.isEmpty() && shown.merge(why, 1, Integer::sum) <= SHOWN_OF_A_KIND) {
+        table.row(
+            event.event(), event.type(), event.name(), row.outcome(), row.work().writes(), why);
+      }
+    }
+    out.print(table.text(INDENT));
   }
 
-  private static void add(FeedRow row, ResultTable table) {
-    String why =
-        switch (row.outcome()) {
-          case "STALE" -> "a newer event came first";
-          case "UNCHANGED" -> "sent twice";
-          case FeedRow.PARKED -> "waits for the hire";
-          default -> "";
-        };
-    HrEvent event = row.event();
-    table.row(event.event(), event.type(), event.name(), row.outcome(), row.writes(), why);
+  private static String why(FeedRow row, boolean wasParked) {
+    if (wasParked) {
+      return row.failure() == null ? "the hire has come meanwhile" : "the hire has not come";
+    }
+    return switch (row.outcome()) {
+      case "STALE" -> "late: a newer event came first";
+      case "UNCHANGED" -> "sent twice";
+      case FeedRow.PARKED -> "nobody known: waits for the hire";
+      default -> "";
+    };
   }
 
   private static void writeAll(FeedRun run, Path file) throws IOException {
@@ -116,7 +90,7 @@ final class FeedReport {
             .column("Outcome", 13)
             .number("Requests", 8)
             .number("Writes", 6)
-            .column("Note", 60);
+            .column("Note", 100);
     for (FeedRow row : run.rows()) {
       HrEvent event = row.event();
       table.row(
@@ -125,8 +99,8 @@ final class FeedReport {
           event.type(),
           event.username(),
           row.outcome(),
-          row.requests(),
-          row.writes(),
+          row.work().requests(),
+          row.work().writes(),
           row.failure() == null ? "" : row.failure().getMessage());
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -136,16 +110,16 @@ final class FeedReport {
   private void printDeadLetters(List<DeadLetter> letters) {
     out.printf(
         "%n%s%d dead letters: rows that a person has to look at%n%n", INDENT, letters.size());
-    ResultTable table =
-        new ResultTable()
-            .column("Row", 5)
-            .column("Field", 13)
-            .column("Rule", 34)
-            .column("What to do", 39);
-    letters.forEach(
-        letter ->
-            table.row(letter.event().event(), letter.field(), letter.rule(), letter.advice()));
-    out.print(table.text(INDENT));
+    letters.forEach(this::printDeadLetter);
+  }
+
+  private void printDeadLetter(DeadLetter letter) {
+    HrEvent event = letter.event();
+    String who = event.name().isEmpty() ? event.username() : event.name();
+    String field = letter.failure().field().map(name -> name + ": ").orElse("");
+    out.printf("%s%s  %s, %s%n", INDENT, event.event(), event.type(), who);
+    out.print(Paragraph.lines(field + letter.rule(), 88, INDENT + "       "));
+    out.print(Paragraph.lines("→ " + letter.advice(), 88, INDENT + "       "));
   }
 
   void finalState(JsonNode expected, List<String> differences) {
@@ -155,17 +129,23 @@ final class FeedReport {
         expected.path("users").size(),
         expected.path("groups").size(),
         expected.path("folders").size(),
-        differences.isEmpty() ? "no difference" : differences.size() + " differences");
+        count(differences));
     differences.stream().limit(20).forEach(line -> out.printf("%s! %s%n", INDENT, line));
   }
 
   void secondRun(FeedRun run, List<String> differences) {
     out.printf(
-        "%s%d actions, %d requests, %d writes. Final state: %s%n",
-        INDENT,
-        run.total().actions(),
-        run.total().requests(),
-        run.total().writes(),
-        differences.isEmpty() ? "no difference" : differences.size() + " differences");
+        "%n%s%d actions, %d requests, %d writes%n",
+        INDENT, run.actions(), run.total().requests(), run.total().writes());
+    if (run.total().refusedWrites() > 0) {
+      out.printf(
+          "%s%d dead letters reached the site and were refused there as before%n",
+          INDENT, run.total().refusedWrites());
+    }
+    out.printf("%sFinal state: %s%n", INDENT, count(differences));
+  }
+
+  private static String count(List<String> differences) {
+    return differences.isEmpty() ? "no difference" : differences.size() + " differences";
   }
 }

@@ -20,11 +20,11 @@ final class ScenarioReport {
     out.printf("%n%s%s: %s%n%n", INDENT, outcome.scenario().id(), outcome.scenario().title());
     ResultTable table =
         new ResultTable()
-            .column("Event", 38)
+            .column("Event", 36)
             .column("Action", 23)
             .column("Outcome", 13)
-            .number("Requests", 8)
-            .column("Note", 7);
+            .number("Reqs", 4)
+            .column("Note", 13);
     for (StepOutcome step : outcome.steps()) {
       table.row(
           step.event(),

@@ -27,7 +27,7 @@ final class Verdict {
 
   void differences(String what, List<String> differences) {
     if (!differences.isEmpty()) {
-      wrong.add(what + ": " + differences.size() + " differences");
+      wrong.add(what + ": " + String.join("; ", differences.stream().limit(5).toList()));
     }
   }
 
@@ -48,8 +48,7 @@ final class Verdict {
   void print(PrintStream out, long nanos) {
     out.printf(
         Locale.ROOT,
-        "%n%s  %d scenarios with %d steps, %d feed rows, %d dead letters, %d writes in the second"
-            + " run, %.1f s%n",
+        "%n%s: %d scenarios (%d steps), %d feed rows, %d dead letters, %d writes again, %.1f s%n",
         asExpected() ? "ALL AS EXPECTED" : "NOT AS EXPECTED",
         scenarios,
         steps,

@@ -55,14 +55,14 @@ public final class FeedJob {
   public FeedRun run(List<HrEvent> events, Consumer<FeedRow> progress)
       throws IOException, ActionFailure {
     log.next();
-    FeedRun.Work setUp = setUp();
+    List<FeedRun.SetUpStep> setUp = setUp();
     List<FeedRow> rows = new ArrayList<>();
     List<HrEvent> parked = new ArrayList<>();
     for (HrEvent event : events) {
       FeedRow row = carryOut(event);
       if (row.outcome().equals("NOT_FOUND") && event.type().equals("departure")) {
         parked.add(event);
-        row = new FeedRow(event, FeedRow.PARKED, row.requests(), row.writes(), row.failure());
+        row = new FeedRow(event, FeedRow.PARKED, row.work(), row.failure());
       }
       rows.add(row);
       progress.accept(row);
@@ -75,20 +75,23 @@ public final class FeedJob {
     return new FeedRun(setUp, rows);
   }
 
-  private FeedRun.Work setUp() throws IOException, ActionFailure {
-    int actions = 0;
+  private List<FeedRun.SetUpStep> setUp() throws IOException, ActionFailure {
+    List<FeedRun.SetUpStep> steps = new ArrayList<>();
     for (Map.Entry<String, List<FolderRight>> group : rules.groups().entrySet()) {
-      session.run("group.ensure", JSON.objectNode().put("name", group.getKey()));
-      actions++;
+      steps.add(prepare("group.ensure", JSON.objectNode().put("name", group.getKey())));
       for (FolderRight right : group.getValue()) {
         ObjectNode input = JSON.objectNode().put("group_name", group.getKey());
         input.put("path", right.path()).put("permission", right.permission());
-        session.run("permission.grant", input.put("recursive", right.recursive()));
-        actions++;
+        steps.add(prepare("permission.grant", input.put("recursive", right.recursive())));
       }
     }
-    List<String> requests = log.next();
-    return new FeedRun.Work(actions, requests.size(), RequestLog.writes(requests));
+    return steps;
+  }
+
+  private FeedRun.SetUpStep prepare(String action, ObjectNode input)
+      throws IOException, ActionFailure {
+    String outcome = session.run(action, input).path("outcome").asText();
+    return new FeedRun.SetUpStep(outcome, Work.of(log.next()));
   }
 
   private FeedRow carryOut(HrEvent event) throws IOException {
@@ -102,7 +105,6 @@ public final class FeedJob {
       outcome = e.kind();
       failure = e;
     }
-    List<String> requests = log.next();
-    return new FeedRow(event, outcome, requests.size(), RequestLog.writes(requests), failure);
+    return new FeedRow(event, outcome, Work.of(log.next()), failure);
   }
 }

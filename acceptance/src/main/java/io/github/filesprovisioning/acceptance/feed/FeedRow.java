@@ -8,12 +8,10 @@ import io.github.filesprovisioning.acceptance.ActionFailure;
  * @param event the row
  * @param outcome the action's outcome, the error's kind, or {@code PARKED} for a departure that
  *     waits for the hire it belongs to
- * @param requests number of requests the site received
- * @param writes how many of them write
+ * @param work what it cost
  * @param failure the error, or null
  */
-public record FeedRow(
-    HrEvent event, String outcome, int requests, int writes, ActionFailure failure) {
+public record FeedRow(HrEvent event, String outcome, Work work, ActionFailure failure) {
 
   /** Outcome of a departure that waits until the rest of the feed is through. */
   public static final String PARKED = "PARKED";

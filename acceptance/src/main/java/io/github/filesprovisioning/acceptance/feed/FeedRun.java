@@ -1,39 +1,47 @@
 package io.github.filesprovisioning.acceptance.feed;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of a whole feed.
  *
- * @param setUp the work of preparing the groups
+ * @param setUp what came of preparing the groups, one step for each action
  * @param rows what came of each row, in the order of the work; a parked row is there twice
  */
-public record FeedRun(Work setUp, List<FeedRow> rows) {
+public record FeedRun(List<SetUpStep> setUp, List<FeedRow> rows) {
 
   /**
-   * An amount of work.
+   * What came of one action that prepares the groups.
    *
-   * @param actions how many catalogue actions were run
-   * @param requests how many requests the site received
-   * @param writes how many of them write
+   * @param outcome the action's outcome
+   * @param work what it cost
    */
-  public record Work(int actions, int requests, int writes) {}
+  public record SetUpStep(String outcome, Work work) {}
 
-  /** Keeps the rows from changing. */
+  /** Keeps the lists from changing. */
   public FeedRun {
+    setUp = List.copyOf(setUp);
     rows = List.copyOf(rows);
   }
 
   /**
-   * All the work there was.
+   * How many catalogue actions were run.
    *
-   * @return the sum of setting up and of all rows
+   * @return set-up and rows together
+   */
+  public int actions() {
+    return setUp.size() + rows.size();
+  }
+
+  /**
+   * What it all cost.
+   *
+   * @return the sum of set-up and rows
    */
   public Work total() {
-    return new Work(
-        setUp.actions() + rows.size(),
-        setUp.requests() + rows.stream().mapToInt(FeedRow::requests).sum(),
-        setUp.writes() + rows.stream().mapToInt(FeedRow::writes).sum());
+    return Stream.concat(setUp.stream().map(SetUpStep::work), rows.stream().map(FeedRow::work))
+        .reduce(Work.NONE, Work::plus);
   }
 
   /**

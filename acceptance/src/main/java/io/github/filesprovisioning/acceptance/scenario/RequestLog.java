@@ -24,25 +24,15 @@ public final class RequestLog {
   /**
    * The requests since the last call.
    *
-   * @return method and path template of each, for example {@code GET /users/{id}}
+   * @return oldest first
    * @throws IOException when the sandbox cannot be reached
    */
-  public List<String> next() throws IOException {
-    List<String> requests = new ArrayList<>();
+  public List<LoggedRequest> next() throws IOException {
+    List<LoggedRequest> requests = new ArrayList<>();
     for (JsonNode request : sandbox.requestsAfter(lastSeen)) {
       lastSeen = Math.max(lastSeen, request.path("n").asLong());
-      requests.add(request.path("method").asText() + " " + request.path("template").asText());
+      requests.add(LoggedRequest.of(request));
     }
     return requests;
-  }
-
-  /**
-   * Counts the requests that are not reads.
-   *
-   * @param requests method and path template of each
-   * @return how many of them write
-   */
-  public static int writes(List<String> requests) {
-    return (int) requests.stream().filter(request -> !request.startsWith("GET ")).count();
   }
 }

@@ -18,7 +18,7 @@ final class StepCheck {
     this.placeholders = placeholders;
   }
 
-  StepOutcome check(ScenarioRunner.Answer answer, List<String> requests) {
+  StepOutcome check(ScenarioRunner.Answer answer, List<LoggedRequest> requests) {
     List<String> differences = new ArrayList<>();
     if (answer.failure() == null) {
       checkResult(answer.result(), differences);
@@ -67,17 +67,18 @@ final class StepCheck {
     differences.addAll(JsonDifference.ordered().between("error", expected, details));
   }
 
-  private void checkRequests(List<String> requests, List<String> differences) {
+  private void checkRequests(List<LoggedRequest> requests, List<String> differences) {
+    List<String> lines = requests.stream().map(LoggedRequest::line).toList();
     step.expectedRequests()
-        .filter(expected -> !expected.equals(requests))
+        .filter(expected -> !expected.equals(lines))
         .ifPresent(
             expected ->
-                differences.add("expected requests " + expected + " but there were " + requests));
-    int writes = RequestLog.writes(requests);
+                differences.add("expected requests " + expected + " but there were " + lines));
+    long writes = requests.stream().filter(LoggedRequest::isWrite).count();
     if (step.writes() != null && step.writes() != writes) {
       differences.add(
           String.format(
-              "expected %d writes but there were %d in %s", step.writes(), writes, requests));
+              "expected %d writes but there were %d in %s", step.writes(), writes, lines));
     }
   }
 }

@@ -1,0 +1,102 @@
+package io.github.filesprovisioning.acceptance.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.acceptance.CorePlatform;
+import io.github.filesprovisioning.acceptance.Platform;
+import io.github.filesprovisioning.acceptance.feed.HrFeed;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoRunTest {
+
+  @TempDir Path folder;
+  private Sandbox sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void on_the_core_all_is_as_expected_and_the_second_run_writes_nothing() throws IOException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    boolean asExpected = run(new CorePlatform(), printed);
+
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(asExpected, text);
+    assertTrue(text.contains("requests, 0 writes"), text);
+    assertEquals(
+        List.of(), text.lines().filter(line -> line.length() > 100).toList(), "lines too long");
+    assertFalse(text.contains("Exception"), text);
+    assertFalse(text.contains(sandbox.apiKey()), "the key is printed");
+    int headingAndRule = 2;
+    int parkedTwice = 3;
+    assertEquals(
+        HrFeed.load().events().size() + headingAndRule + parkedTwice,
+        Files.readAllLines(folder.resolve("feed.txt")).size());
+  }
+
+  @Test
+  void a_platform_that_does_nothing_is_found_out() throws IOException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    boolean asExpected = run(new IdlePlatform(), printed);
+
+    String text = printed.toString(StandardCharsets.UTF_8);
+    assertFalse(asExpected);
+    assertTrue(text.contains("NOT AS EXPECTED"), text);
+    assertTrue(text.contains("! scenario joiner"), text);
+    assertTrue(text.contains("is missing"), text);
+  }
+
+  private boolean run(Platform platform, ByteArrayOutputStream into) throws IOException {
+    PrintStream out = new PrintStream(into, true, StandardCharsets.UTF_8);
+    return new DemoRun(platform, sandbox.baseUrl(), sandbox.apiKey(), out)
+        .run(Path.of(System.getProperty("openapi.dir")), folder.resolve("feed.txt"));
+  }
+
+  /** Says yes to everything and sends nothing. */
+  private static final class IdlePlatform implements Platform {
+
+    @Override
+    public String name() {
+      return "idle";
+    }
+
+    @Override
+    public Session open(String baseUrl, String apiKey) {
+      return new Session() {
+        @Override
+        public JsonNode run(String actionId, ObjectNode input) {
+          return NullNode.instance;
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+}

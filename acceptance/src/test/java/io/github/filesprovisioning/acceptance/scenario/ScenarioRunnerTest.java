@@ -1,0 +1,134 @@
+package io.github.filesprovisioning.acceptance.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.filesprovisioning.acceptance.CorePlatform;
+import io.github.filesprovisioning.acceptance.SandboxAdmin;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The runner must find out what is wrong: each test plays a scenario that expects something else.
+ */
+class ScenarioRunnerTest {
+
+  @TempDir Path folder;
+  private Sandbox sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void a_wrong_result_is_told_with_its_place() throws IOException {
+    assertEquals(
+        List.of(
+            "step 1 (Ann is made): result.outcome: expected \"UPDATED\" but found \"CREATED\"",
+            "step 1 (Ann is made): result.user.name: expected \"Bob\" but found \"Ann\""),
+        differences("result: {outcome: UPDATED, user: {name: Bob}}"));
+  }
+
+  @Test
+  void an_error_that_does_not_come_is_told() throws IOException {
+    List<String> differences = differences("error: {kind: CONFLICT}");
+
+    assertEquals(1, differences.size());
+    assertTrue(
+        differences.get(0).contains("expected error {\"kind\":\"CONFLICT\"} but"),
+        differences.toString());
+  }
+
+  @Test
+  void an_error_that_was_not_expected_is_told() throws IOException {
+    List<String> differences =
+        play("steps: [{event: Nobody, action: user.ensure, input: {name: Ann}}]").differences();
+
+    assertEquals(1, differences.size());
+    assertTrue(
+        differences.get(0).startsWith("step 1 (Nobody): expected success but got INVALID_INPUT"),
+        differences.toString());
+  }
+
+  @Test
+  void other_requests_and_another_number_of_writes_are_told() throws IOException {
+    assertEquals(
+        List.of(
+            "step 1 (Ann is made): expected requests [POST /users] but there were"
+                + " [GET /users, POST /users]",
+            "step 1 (Ann is made): expected 2 writes but there were 1 in [GET /users, POST /users]"),
+        differences("requests: [POST /users]\n    writes: 2"));
+  }
+
+  @Test
+  void a_wrong_final_state_is_told() throws IOException {
+    assertEquals(
+        List.of("after: user ann exists but should not", "after: user bob does not exist"),
+        differences(
+            "result: {}\nafter: {users: [{username: ann, absent: true}, {username: bob}]}"));
+  }
+
+  @Test
+  void faults_hold_for_their_step_only_and_state_does_not_leak_into_the_next_scenario()
+      throws IOException {
+    ScenarioOutcome outcome =
+        play(
+            """
+            steps:
+              - action: user.ensure
+                input: {username: ann}
+                faults: [{kind: error_before, status: 503, operation: createUser, times: 1}]
+                requests: [GET /users, POST /users, GET /users, POST /users]
+              - {action: user.ensure, input: {username: bob}, requests: [GET /users, POST /users]}
+            """);
+    assertEquals(List.of(), outcome.differences());
+    assertEquals(0, new SandboxAdmin(sandbox.baseUrl()).faults().path("rules").size());
+
+    assertEquals(
+        List.of(), differences("result: {outcome: CREATED}\nafter: {users: [{username: ann}]}"));
+  }
+
+  @Test
+  void a_placeholder_that_stands_for_nothing_is_an_error() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> play("steps: [{action: user.get, input: {id: '{{user:nobody}}'}}]"));
+  }
+
+  private List<String> differences(String expectation) throws IOException {
+    return play("""
+            steps:
+              - event: Ann is made
+                action: user.ensure
+                input: {username: ann, name: Ann}
+            """
+            + "    "
+            + expectation
+            + "\n")
+        .differences();
+  }
+
+  private ScenarioOutcome play(String body) throws IOException {
+    Path file = folder.resolve("tried.yaml");
+    Files.writeString(file, "id: tried\ntitle: Tried\n" + body);
+    Path openApi = Path.of(System.getProperty("openapi.dir"));
+    Scenario scenario = new ScenarioFiles(openApi).read(file).get(0);
+    return new ScenarioRunner(new CorePlatform(), sandbox.baseUrl(), sandbox.apiKey())
+        .run(scenario);
+  }
+}
