@@ -16,7 +16,12 @@ final class NewKey {
     if (!allowed(algorithm, bits)) {
       throw ApiError.model("generate_length", "inclusion", "is not possible for " + algorithm);
     }
-    return SshKeyPair.generate(algorithm, (int) bits, input.text("generate_private_key_password"));
+    String passphrase = input.text("generate_private_key_password");
+    if (passphrase != null && !passphrase.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw ApiError.model(
+          "generate_private_key_password", "invalid", "may hold printable ASCII characters only");
+    }
+    return SshKeyPair.generate(algorithm, (int) bits, passphrase);
   }
 
   private static long standard(String algorithm) {

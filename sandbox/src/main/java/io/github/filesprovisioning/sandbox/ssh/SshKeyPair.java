@@ -36,7 +36,7 @@ public record SshKeyPair(String privateKey, String publicKey) {
    *
    * @param algorithm {@code rsa}, {@code dsa}, {@code ecdsa} or {@code ed25519}
    * @param bits size the algorithm allows
-   * @param passphrase null for none
+   * @param passphrase printable ASCII; null for none
    */
   public static SshKeyPair generate(String algorithm, int bits, String passphrase) {
     try {
@@ -105,7 +105,9 @@ public record SshKeyPair(String privateKey, String publicKey) {
             .generateSecret(new PBEKeySpec(passphrase.toCharArray()));
     Cipher cipher = Cipher.getInstance(ENCRYPTION);
     cipher.init(Cipher.ENCRYPT_MODE, secret, new PBEParameterSpec(salt, ITERATIONS));
-    AlgorithmParameters parameters = cipher.getParameters();
+    // Java 17 knows this encryption under the name of its family only when it writes it down.
+    AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
+    parameters.init(cipher.getParameters().getEncoded());
     return pem(
         "ENCRYPTED PRIVATE KEY",
         new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(key.getEncoded())).getEncoded());
