@@ -49,7 +49,7 @@ final class ErrorDetails {
     return false;
   }
 
-  /** Messages by field, from the model errors or from the sentence. */
+  /** Messages by field, from the model errors, the sentence or the type. */
   static Map<String, List<String>> fields(JsonNode body, UnaryOperator<String> shown) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     body.path("model_errors")
@@ -67,6 +67,10 @@ final class ErrorDetails {
       for (Matcher required = REQUIRED.matcher(sentence); required.find(); ) {
         add(fields, required.group(1), "is missing", shown);
       }
+    }
+    if (fields.isEmpty()) {
+      ErrorMapping.field(body.path("type").asText())
+          .ifPresent(field -> add(fields, field, body.path("error").asText(), shown));
     }
     return fields;
   }

@@ -1,5 +1,7 @@
 package io.github.filesprovisioning.core.client;
 
+import java.util.Optional;
+
 /**
  * From the error types of Files.com to the few kinds of this client. The families are {@code
  * bad-request}, {@code not-authenticated}, {@code not-authorized}, {@code not-found}, {@code
@@ -60,6 +62,36 @@ final class ErrorMapping {
         return ErrorKind.RATE_LIMITED;
       default:
         return status >= 400 && status < 500 ? ErrorKind.REFUSED : ErrorKind.SERVER_ERROR;
+    }
+  }
+
+  /** The parameter that a bad request of this type speaks of; empty when it could be any. */
+  static Optional<String> field(String type) {
+    switch (type) {
+      case "bad-request/invalid-cursor":
+      case "bad-request/invalid-cursor-type-for-sort":
+        return Optional.of("cursor");
+      case "bad-request/invalid-filter-alias-combination":
+      case "bad-request/invalid-filter-field":
+      case "bad-request/invalid-filter-param":
+      case "bad-request/invalid-filter-param-format":
+      case "bad-request/invalid-filter-param-value":
+      case "bad-request/invalid-sort-filter-combination":
+        return Optional.of("filter");
+      case "bad-request/does-not-support-sorting":
+      case "bad-request/invalid-sort-field":
+      case "bad-request/multiple-sort-params-not-allowed":
+      case "bad-request/unrecognized-sort-index":
+        return Optional.of("sort_by");
+      case "bad-request/invalid-search-query":
+        return Optional.of("search");
+      case "bad-request/invalid-path":
+      case "bad-request/path-cannot-have-trailing-whitespace":
+        return Optional.of("path");
+      case "bad-request/user-id-invalid":
+        return Optional.of("user_id");
+      default:
+        return Optional.empty();
     }
   }
 

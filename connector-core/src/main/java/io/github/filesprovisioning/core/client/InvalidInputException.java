@@ -1,5 +1,8 @@
 package io.github.filesprovisioning.core.client;
 
+import java.util.List;
+import java.util.Map;
+
 /** An input breaks a rule that can be checked before anything is sent. Nothing was changed. */
 public final class InvalidInputException extends FilesException {
   private static final long serialVersionUID = 1L;
@@ -14,7 +17,11 @@ public final class InvalidInputException extends FilesException {
    * @param rule what a value has to be, such as {@code must be a whole number}; never the value
    */
   public InvalidInputException(String field, String rule) {
-    super(ErrorKind.INVALID_INPUT, field + " " + rule);
+    super(
+        new Problem.Builder(ErrorKind.INVALID_INPUT, field + " " + rule)
+            .fieldErrors(Map.of(field, List.of(rule)))
+            .build(),
+        null);
     this.field = field;
     this.rule = rule;
   }

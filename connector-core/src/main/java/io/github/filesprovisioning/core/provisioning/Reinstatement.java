@@ -62,6 +62,7 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
     private final OffboardReceipt receipt;
     private final User user;
     private final List<GroupUser> absentMemberships;
+    private final List<WantedPermission> wantedPermissions;
     private final List<Permission> entries;
     private final List<RevokedPublicKey> lostPublicKeys;
     private final List<RevokedApiKey> lostApiKeys;
@@ -69,9 +70,9 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
     Plan(OffboardReceipt receipt, User user) {
       this.receipt = receipt;
       this.user = user;
+      this.wantedPermissions = wantedPermissions();
       this.absentMemberships = absentMemberships();
-      this.entries =
-          given(receipt.permissions()).isEmpty() ? List.of() : permissions.ofUser(user.id());
+      this.entries = wantedPermissions.isEmpty() ? List.of() : permissions.ofUser(user.id());
       this.lostPublicKeys = lostPublicKeys();
       this.lostApiKeys = lostApiKeys();
     }
@@ -119,12 +120,12 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
       for (GroupUser membership : absentMemberships) {
         if (rejoined(membership)) {
           added.add(membership.groupId());
-          progress.done("joined the group " + membership.groupName());
+          progress.done("joined the group " + name(membership));
         } else {
           lost.add(membership);
         }
       }
-      List<Permission> granted = permissions.addMissing(wantedPermissions(), entries, progress);
+      List<Permission> granted = permissions.addMissing(wantedPermissions, entries, progress);
       User now = switchedOn(progress);
       SortedSet<Long> groupIds = IdText.read(now.groupIds());
       groupIds.addAll(added);
@@ -167,16 +168,17 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
     }
 
     private List<WantedPermission> wantedPermissions() {
-      return given(receipt.permissions()).stream()
-          .map(
-              entry ->
-                  new WantedPermission(
-                      "receipt.permissions.",
-                      Holder.user(user.id()),
-                      entry.path(),
-                      entry.permission(),
-                      Boolean.TRUE.equals(entry.recursive())))
-          .collect(Collectors.toList());
+      List<WantedPermission> wanted = new ArrayList<>();
+      for (Permission entry : given(receipt.permissions())) {
+        wanted.add(
+            new WantedPermission(
+                "receipt.permissions[" + wanted.size() + "].",
+                Holder.user(user.id()),
+                entry.path(),
+                entry.permission(),
+                Boolean.TRUE.equals(entry.recursive())));
+      }
+      return wanted;
     }
 
     private User switchedOn(Progress progress) {
@@ -187,6 +189,12 @@ final class Reinstatement implements Composite<ReinstateUser, ReinstateUserResul
       progress.done("switched on " + user.username());
       return on;
     }
+  }
+
+  private static String name(GroupUser membership) {
+    return membership.groupName() == null
+        ? "with the id " + membership.groupId()
+        : membership.groupName();
   }
 
   private static <T> List<T> given(List<T> list) {
