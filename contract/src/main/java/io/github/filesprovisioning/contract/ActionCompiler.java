@@ -116,6 +116,11 @@ final class ActionCompiler {
       kinds.addAll(EnumSet.allOf(ErrorKinds.Kind.class));
     }
     entry.calls().forEach(operation -> kinds.addAll(ErrorKinds.of(operation)));
+    if (entry.operation().isEmpty() && entry.calls().stream().anyMatch(Operation::isList)) {
+      // It looks records up by name or address: there may be none, or more than one.
+      kinds.add(ErrorKinds.Kind.NOT_FOUND);
+      kinds.add(ErrorKinds.Kind.CONFLICT);
+    }
     ArrayNode errors = JsonNodeFactory.instance.arrayNode();
     kinds.forEach(kind -> errors.add(kind.name()));
     return errors;

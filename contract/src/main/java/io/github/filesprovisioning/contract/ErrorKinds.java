@@ -56,7 +56,8 @@ final class ErrorKinds {
               operation.id() + ".responses." + status, "there is no kind of error for this status");
       }
     }
-    if (operation.hasUniqueKey()) {
+    if (!operation.body().isMissingNode()) {
+      // A changed name can be taken just as a new one.
       kinds.add(Kind.CONFLICT);
     }
     if (!operation.isRepeatable()) {

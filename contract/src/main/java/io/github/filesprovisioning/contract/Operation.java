@@ -40,11 +40,6 @@ final class Operation {
     return isRead() || compiled.path("repeat").asText().equals("always");
   }
 
-  /** Fields that no two records share, when the operation creates records. */
-  boolean hasUniqueKey() {
-    return compiled.has("uniqueKey");
-  }
-
   /** Combinations of filter keys that are allowed; missing when there are none. */
   JsonNode filterCombinations() {
     return compiled.path("filterCombinations");

@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.filesprovisioning.core.client.InvalidInputException;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class TextRule implements ValueRule {
 
   @Override
   public JsonNode accept(String path, JsonNode value) {
-    if (!value.isTextual() && !value.isNumber()) {
+    if (!value.isTextual() && !isFinite(value)) {
       throw new InvalidInputException(path, "must be text");
     }
     String text = value.asText();
@@ -43,5 +44,10 @@ final class TextRule implements ValueRule {
       throw new InvalidInputException(path, "must have the form " + pattern);
     }
     return value.isTextual() ? value : TextNode.valueOf(text);
+  }
+
+  /** JSON has no words for infinity and the like. */
+  private static boolean isFinite(JsonNode value) {
+    return value instanceof NumericNode && !((NumericNode) value).isNaN();
   }
 }
