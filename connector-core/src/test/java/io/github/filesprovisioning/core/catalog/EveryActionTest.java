@@ -29,8 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 @DisplayName("Every action of the catalogue")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryActionTest {
-  private static final String KEY =
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIF7sDcQZqoM3v3JfAm/anHjByxxkLur/nW4REvN3g+lC ann@laptop";
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
@@ -68,17 +66,9 @@ class EveryActionTest {
   }
 
   private void run(ActionDefinition action) {
-    site.sandbox().reset();
-    site.seed(
-        "{'groups':[{'name':'Sales'},{'name':'Support'}],'folders':['Departments/Sales'],"
-            + "'users':[{'username':'ann','email':'ann@example.com','groups':['Sales']}],"
-            + "'permissions':[{'path':'Departments/Sales','user':'ann','permission':'full'}],"
-            + "'public_keys':[{'user':'ann','title':'laptop','public_key':'"
-            + KEY
-            + "'}],'api_keys':[{'user':'ann','name':'ci'}],"
-            + "'user_requests':[{'name':'Cy','email':'cy@example.com','details':'a project'}]}");
+    site.resetWithAnn();
     ObjectNode input = cases.get(action.id()).apply(site);
-    JsonNode output = new ActionRunner(site.client()).run(action.id(), input);
+    JsonNode output = site.runner().run(action.id(), input);
     assertEquals(Set.of(), schema(action.output()).validate(output), () -> output.toString());
     assertFalse(action.isList() && output.path("items").isEmpty(), "the list is empty");
   }
@@ -188,7 +178,7 @@ class EveryActionTest {
                 "{'username':'bob','groups':['Sales'],'folders':['Home/bob'],"
                     + "'permissions':[{'path':'Home/bob','permission':'full'}],"
                     + "'public_keys':[{'title':'desk','public_key':'%s'}]}",
-                KEY));
+                SandboxSite.PUBLIC_KEY));
     cases.put("lifecycle.offboard_user", s -> json("{'username':'ann'}"));
     cases.put(
         "lifecycle.reinstate_user",

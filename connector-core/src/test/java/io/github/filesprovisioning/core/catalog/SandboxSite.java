@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.client.FilesClient;
+import io.github.filesprovisioning.core.client.RetryPolicy;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 
@@ -14,9 +15,27 @@ final class SandboxSite implements AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
+  /** An SSH key that is nobody's. */
+  static final String PUBLIC_KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIF7sDcQZqoM3v3JfAm/anHjByxxkLur/nW4REvN3g+lC ann@laptop";
+
+  private static final ObjectNode ANN =
+      json(
+          "{'groups':[{'name':'Sales'},{'name':'Support'}],'folders':['Departments/Sales'],"
+              + "'users':[{'username':'ann','email':'ann@example.com','groups':['Sales']}],"
+              + "'permissions':[{'path':'Departments/Sales','user':'ann','permission':'full'}],"
+              + "'public_keys':[{'user':'ann','title':'laptop','public_key':'%s'}],"
+              + "'api_keys':[{'user':'ann','name':'ci'}],"
+              + "'user_requests':[{'name':'Cy','email':'cy@example.com','details':'a project'}]}",
+          PUBLIC_KEY);
+
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().build());
   private final FilesClient client =
-      FilesClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
+      FilesClient.builder()
+          .baseUrl(sandbox.baseUrl())
+          .apiKey(sandbox.apiKey())
+          .retryPolicy(RetryPolicy.builder().attempts(1).build())
+          .build();
   private final ActionRunner runner = new ActionRunner(client);
 
   /** A JSON object written with single quotes; {@code %s} and the like take values. */
@@ -36,6 +55,10 @@ final class SandboxSite implements AutoCloseable {
     return client;
   }
 
+  ActionRunner runner() {
+    return runner;
+  }
+
   JsonNode run(String action, String input, Object... values) {
     return runner.run(action, json(input, values));
   }
@@ -47,6 +70,12 @@ final class SandboxSite implements AutoCloseable {
 
   void seed(String seed) {
     sandbox.seed(json(seed));
+  }
+
+  /** Starts over with Ann in Sales, and one record of every kind. */
+  void resetWithAnn() {
+    sandbox.reset();
+    sandbox.seed(ANN);
   }
 
   long id(String action, String input, Object... values) {
