@@ -52,8 +52,7 @@ final class WordingCheck implements CatalogCheck {
     String first = label.replaceFirst(" .*", "");
     if (!first.toLowerCase(Locale.ROOT).equals(verb)) {
       problems.add(place, "must start with the verb of the id, " + verb);
-    }
-    if (!first.equals(verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1))) {
+    } else if (!first.equals(verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1))) {
       problems.add(place, "must be in sentence case");
     }
     if (CAPITALISED.matcher(label.substring(first.length())).find()) {
