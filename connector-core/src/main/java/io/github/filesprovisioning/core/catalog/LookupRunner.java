@@ -67,6 +67,7 @@ public final class LookupRunner {
       }
       RawResponse page = client.invoke(lookup.operation(), request);
       page.body().forEach(item -> add(lookup.choice(item), filter, choices));
+      CursorProgress.check(next, page.cursor().orElse(null));
       next = page.cursor().orElse(null);
     } while (choices.isEmpty() && next != null);
     return new LookupPage(choices, next);

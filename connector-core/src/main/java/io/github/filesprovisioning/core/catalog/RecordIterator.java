@@ -2,8 +2,6 @@ package io.github.filesprovisioning.core.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.filesprovisioning.core.client.ErrorKind;
-import io.github.filesprovisioning.core.client.FilesException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -30,16 +28,10 @@ final class RecordIterator implements Iterator<JsonNode> {
 
   private void fetch() {
     JsonNode fetched = page.run(input);
-    JsonNode cursor = fetched.path("next_cursor");
-    if (cursor.isTextual() && cursor.equals(input.get("cursor"))) {
-      throw new FilesException(
-          ErrorKind.SERVER_ERROR,
-          "The list does not end: Files.com gave the same cursor twice. Start the list again.");
-    }
-    last = !cursor.isTextual();
-    if (!last) {
-      input.set("cursor", cursor);
-    }
+    String cursor = fetched.path("next_cursor").asText(null);
+    CursorProgress.check(input.path("cursor").asText(null), cursor);
+    last = cursor == null;
+    input.put("cursor", cursor);
     records = fetched.path("items").iterator();
   }
 

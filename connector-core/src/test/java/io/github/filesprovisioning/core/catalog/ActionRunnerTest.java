@@ -15,6 +15,8 @@ import io.github.filesprovisioning.core.client.InvalidInputException;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,6 +166,40 @@ class ActionRunnerTest {
     assertEquals("must be a whole number of at most 64 bits", e.rule());
     assertEquals(before, sandbox.requestCount());
     assertEquals(json().put("id", "seven"), input);
+  }
+
+  @Test
+  @DisplayName("names the field that Files.com names by the type of its error only")
+  void fieldOfABadRequest() {
+    FilesException e =
+        assertThrows(
+            FilesException.class,
+            () -> runner.run("user.list", json().put("cursor", "bm90IGEgY3Vyc29y")));
+    assertEquals(ErrorKind.INVALID_INPUT, e.kind());
+    assertEquals(Set.of("cursor"), e.fieldErrors().keySet());
+  }
+
+  @Test
+  @DisplayName("checks a whole receipt before anything of it is given back")
+  void checksAReceiptFirst() {
+    long user = runner.run("user.create", json().put("username", "ann")).path("id").asLong();
+    createGroups(1);
+    ObjectNode group = (ObjectNode) runner.run("group.list", json()).path("items").get(0);
+    ObjectNode input = json();
+    ObjectNode receipt = input.putObject("receipt").put("user_id", user).put("username", "ann");
+    receipt.put("was_disabled", false).put("deleted", false);
+    receipt.putArray("public_keys");
+    receipt.putArray("api_keys");
+    ObjectNode membership = receipt.putArray("memberships").addObject().put("user_id", user);
+    membership.set("group_id", group.get("id"));
+    receipt.putArray("permissions").addObject().put("id", 1).put("path", "Departments");
+    long writes = sandbox.writeCount();
+    FilesException e =
+        assertThrows(
+            InvalidInputException.class, () -> runner.run("lifecycle.reinstate_user", input));
+    assertEquals(
+        Map.of("receipt.permissions[0].permission", List.of("must be given")), e.fieldErrors());
+    assertEquals(writes, sandbox.writeCount());
   }
 
   private void createGroups(int count) {

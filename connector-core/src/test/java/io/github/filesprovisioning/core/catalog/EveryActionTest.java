@@ -53,15 +53,17 @@ class EveryActionTest {
   @Test
   @DisplayName("has a case in this test")
   void hasACase() {
-    Set<String> ids = new TreeSet<>();
-    Catalog.load().actions().forEach(action -> ids.add(action.id()));
-    assertEquals(ids, cases.keySet());
+    Set<String> without = new TreeSet<>();
+    Catalog.load().actions().forEach(action -> without.add(action.id()));
+    without.removeAll(cases.keySet());
+    assertEquals(Set.of(), without, "actions without a case in this test");
   }
 
   @TestFactory
   @DisplayName("runs and gives what it declares")
   Stream<DynamicTest> runs() {
     return Catalog.load().actions().stream()
+        .filter(action -> cases.containsKey(action.id()))
         .map(action -> DynamicTest.dynamicTest(action.id(), () -> run(action)));
   }
 
