@@ -1,0 +1,95 @@
+package io.github.filesprovisioning.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A sandbox in a process of its own, so that its work does not count as the client's. */
+final class SandboxProcess implements AutoCloseable {
+  private static final int USERS_A_SEED = 10_000;
+
+  private final Process process;
+  private final String baseUrl;
+  private final String apiKey;
+
+  SandboxProcess() {
+    try {
+      process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "io.github.filesprovisioning.sandbox.SandboxCommand",
+                  "--port",
+                  "0")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      baseUrl = value(out.readLine());
+      apiKey = value(out.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String value(String line) {
+    return line.substring(line.indexOf(": ") + 2);
+  }
+
+  String baseUrl() {
+    return baseUrl;
+  }
+
+  String apiKey() {
+    return apiKey;
+  }
+
+  /** Fills an empty site with users that have the usual fields. */
+  void seed(int users) {
+    for (int from = 0; from < users; from += USERS_A_SEED) {
+      StringBuilder body = new StringBuilder("{\"users\":[");
+      for (int i = from; i < Math.min(users, from + USERS_A_SEED); i++) {
+        body.append(i == from ? "" : ",")
+            .append(
+                String.format(
+                    "{\"username\":\"user%07d\",\"email\":\"user%07d@example.com\","
+                        + "\"name\":\"User %d\",\"company\":\"Example\"}",
+                    i, i, i));
+      }
+      post(body.append("]}").toString());
+    }
+  }
+
+  private void post(String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(baseUrl + "/sandbox/seed"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+      if (status >= 300) {
+        throw new IllegalStateException("the sandbox refused the seed with status " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while seeding", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}
