@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.filesprovisioning.core.client.AttemptFailure.Effect;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Turns an error answer into a typed error. The {@code type} decides, then the status: bad requests
  * have come with 400 and with 422. An answer that is not JSON, as proxies give, is taken by its
- * status alone.
+ * status alone; one that says it is JSON and cannot be read is asked for again.
  */
 final class ErrorAnswers {
+  private static final Set<Integer> REASON_DECIDES = Set.of(400, 404, 409, 422);
+
   private final Settings settings;
   private final JsonText json;
   private final Credentials credentials;
@@ -27,7 +31,20 @@ final class ErrorAnswers {
   }
 
   AttemptFailure failure(Answer answer, ApiRequest request) {
-    JsonNode body = body(answer);
+    JsonNode body;
+    try {
+      body = body(answer);
+    } catch (IOException e) {
+      if (REASON_DECIDES.contains(answer.status()) && saysJson(answer)) {
+        // Refused, but the reason was garbled on the way; it decides what is to be done next.
+        return AttemptFailure.of(unreadable(answer), Effect.NONE);
+      }
+      body = MissingNode.getInstance();
+    }
+    return failure(answer, request, body);
+  }
+
+  private AttemptFailure failure(Answer answer, ApiRequest request, JsonNode body) {
     String type = body.path("type").asText("");
     boolean taken = ErrorDetails.isTaken(body);
     ErrorKind kind = ErrorMapping.kind(answer.status(), type, taken);
@@ -61,13 +78,16 @@ final class ErrorAnswers {
     return shown;
   }
 
-  private JsonNode body(Answer answer) {
-    try {
-      JsonNode body = json.tree(answer.body());
-      return body.isObject() ? body : MissingNode.getInstance();
-    } catch (IOException e) {
-      return MissingNode.getInstance();
-    }
+  private JsonNode body(Answer answer) throws IOException {
+    JsonNode body = json.tree(answer.body());
+    return body.isObject() ? body : MissingNode.getInstance();
+  }
+
+  private static boolean saysJson(Answer answer) {
+    return answer
+        .header("Content-Type")
+        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"))
+        .isPresent();
   }
 
   FilesException unreadable(Answer answer) {

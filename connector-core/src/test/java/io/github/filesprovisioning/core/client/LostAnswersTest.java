@@ -125,4 +125,15 @@ class LostAnswersTest {
         assertThrows(FilesException.class, () -> client.users().delete(ann.id(), null));
     assertEquals(ErrorKind.NOT_FOUND, e.kind());
   }
+
+  @Test
+  @DisplayName("and whose refusal then cannot be read is refused in full the next time")
+  void unreadableRefusal() {
+    GroupCreate sales = GroupCreate.builder().name("Sales").build();
+    client.groups().create(sales);
+    site.fault("malformed_json", "createGroup");
+    FilesException e = assertThrows(FilesException.class, () -> client.groups().create(sales));
+    assertEquals(ErrorKind.CONFLICT, e.kind());
+    assertEquals(3, site.count("createGroup"));
+  }
 }
