@@ -4,10 +4,11 @@ import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.ListQuery;
 import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.core.client.model.UserCreate;
+import java.util.Iterator;
 
 /** connector-core, as it comes. */
 final class CoreCalls implements UserCalls {
-  private static final ListQuery ALL = ListQuery.builder().perPage(1000).build();
+  private static final ListQuery ALL = ListQuery.builder().perPage(PAGE).build();
 
   private final FilesClient client;
 
@@ -34,12 +35,15 @@ final class CoreCalls implements UserCalls {
   }
 
   @Override
-  public long list() {
-    long users = 0;
-    for (User user : client.users().list(ALL)) {
-      users += user.username().isEmpty() ? 0 : 1;
-    }
-    return users;
+  public Pages list() {
+    Iterator<User> users = client.users().list(ALL).iterator();
+    return () -> {
+      int read = 0;
+      while (read < PAGE && users.hasNext()) {
+        read += users.next().username().isEmpty() ? 0 : 1;
+      }
+      return read;
+    };
   }
 
   @Override

@@ -63,21 +63,26 @@ final class PlainCalls implements UserCalls {
   }
 
   @Override
-  public long list() {
-    long users = 0;
-    String cursor = null;
-    do {
-      HttpResponse<byte[]> page =
-          send(
-              request(
-                  "/users?per_page=1000"
-                      + (cursor == null
-                          ? ""
-                          : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))));
-      users += count(page.body());
-      cursor = page.headers().firstValue("X-Files-Cursor").orElse(null);
-    } while (cursor != null);
-    return users;
+  public Pages list() {
+    return new PlainPages();
+  }
+
+  private final class PlainPages implements Pages {
+    private String query = "?per_page=" + PAGE;
+
+    @Override
+    public int next() {
+      if (query == null) {
+        return 0;
+      }
+      HttpResponse<byte[]> page = send(request("/users" + query));
+      query = page.headers().firstValue("X-Files-Cursor").map(this::after).orElse(null);
+      return count(page.body());
+    }
+
+    private String after(String cursor) {
+      return "?per_page=" + PAGE + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
@@ -95,9 +100,9 @@ final class PlainCalls implements UserCalls {
     }
   }
 
-  private long count(byte[] body) {
+  private int count(byte[] body) {
     try (JsonParser parser = json.createParser(body)) {
-      long users = 0;
+      int users = 0;
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         users += read(parser).username.isEmpty() ? 0 : 1;

@@ -20,10 +20,11 @@ final class ResultTable {
             .append(System.getProperty("os.arch"))
             .append(
                 ".\n`plain` is java.net.http with a hand-written parser of four fields: no retries,"
-                    + " no deadline, no typed records.\nOne operation is one request; for `list` it"
-                    + " is all 100,000 users in pages of 1,000.\n\n")
-            .append("| operation | at a time | core, 1/s | plain, 1/s | ratio | core, bytes |")
-            .append(" plain, bytes | ratio |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
+                    + " no deadline, no typed records.\nThe site has 100,000"
+                    + " users; `list` fetches one page of 1,000 of them after the other.\n\n")
+            .append(
+                "| operation | at a time | core, requests/s | plain, requests/s | ratio | core, bytes/request |")
+            .append(" plain, bytes/request | ratio |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
     for (Figure core : figures) {
       if (core.client().equals("core")) {
         Figure plain = floor(figures, core);

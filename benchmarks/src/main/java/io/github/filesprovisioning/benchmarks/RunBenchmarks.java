@@ -20,13 +20,13 @@ public final class RunBenchmarks {
 
   private RunBenchmarks() {}
 
-  /** Runs the benchmarks; takes about six minutes. */
+  /** Runs the benchmarks; takes about twelve minutes. */
   public static void main(String[] arguments) throws RunnerException, IOException {
     List<Figure> figures = new ArrayList<>();
     for (int threads : CONCURRENCY) {
       figures.addAll(figures(calls(threads), threads));
+      figures.addAll(figures(lists(threads), threads));
     }
-    figures.addAll(figures(lists(), 1));
     String table = ResultTable.of(figures);
     Files.writeString(Path.of(arguments[0]), table);
     System.out.println(table);
@@ -42,13 +42,13 @@ public final class RunBenchmarks {
         .measurementTime(TimeValue.seconds(5));
   }
 
-  private static ChainedOptionsBuilder lists() {
+  private static ChainedOptionsBuilder lists(int threads) {
     return new OptionsBuilder()
         .include("UserBenchmarks\\.list")
-        .threads(1)
+        .threads(threads)
         .warmupIterations(1)
-        .warmupTime(TimeValue.seconds(10))
-        .measurementIterations(2)
+        .warmupTime(TimeValue.seconds(15))
+        .measurementIterations(3)
         .measurementTime(TimeValue.seconds(10));
   }
 

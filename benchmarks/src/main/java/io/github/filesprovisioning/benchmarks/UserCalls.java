@@ -2,14 +2,23 @@ package io.github.filesprovisioning.benchmarks;
 
 /** What is measured, done in one of several ways. */
 interface UserCalls extends AutoCloseable {
+  /** Users a page. */
+  int PAGE = 1000;
+
   /** Creates a user; the result is the id. */
   long create(String username);
 
   /** Reads a user; the result is the username. */
   String get(long id);
 
-  /** Reads all users, 1,000 a page; the result is their number. */
-  long list();
+  /** Begins to read all users, {@link #PAGE} a page. */
+  Pages list();
+
+  /** Where somebody is in a list. */
+  interface Pages {
+    /** Fetches the next page; the result is its number of users, 0 after the last. */
+    int next();
+  }
 
   @Override
   void close();
