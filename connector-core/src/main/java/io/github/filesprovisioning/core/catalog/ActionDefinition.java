@@ -5,6 +5,7 @@ import io.github.filesprovisioning.core.client.ErrorKind;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,17 @@ public final class ActionDefinition {
     return entry.has("operation")
         ? Optional.of(new CatalogEntry(entry.node("operation")).text("id"))
         : Optional.empty();
+  }
+
+  /**
+   * The operations of the OpenAPI document that it may call: its own, or those of its method. Empty
+   * for the custom call, which may call any. Listings that find out whether a write took effect
+   * whose answer was lost come on top.
+   */
+  public Set<String> calls() {
+    return operation()
+        .map(Set::of)
+        .orElseGet(() -> Collections.unmodifiableSet(new LinkedHashSet<>(entry.texts("calls"))));
   }
 
   /** The method of the core that runs it; empty when it is one operation. */

@@ -9,6 +9,7 @@ import io.github.filesprovisioning.core.client.FilesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -56,6 +57,11 @@ class AnyInputTest {
     ObjectNode input = new InputGenerator(random).input(action);
     site.resetWithAnn();
     Statistics.label("outcome").collect(outcome(action, input)).coverage(AnyInputTest::outcomes);
+    Set<String> undeclared = site.called();
+    undeclared.removeAll(action.calls());
+    assertTrue(
+        action.id().equals("api.call") || undeclared.isEmpty(),
+        () -> action.id() + " calls what it does not declare: " + undeclared);
     Statistics.label("action").collect(action.id()).coverage(AnyInputTest::everyAction);
   }
 

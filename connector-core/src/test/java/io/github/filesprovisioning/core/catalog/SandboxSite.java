@@ -9,6 +9,8 @@ import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.RetryPolicy;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A fresh Files.com with a client and a runner. */
 final class SandboxSite implements AutoCloseable {
@@ -30,8 +32,10 @@ final class SandboxSite implements AutoCloseable {
           PUBLIC_KEY);
 
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().build());
+  private final Set<String> called = new TreeSet<>();
   private final FilesClient client =
       FilesClient.builder()
+          .listener(attempt -> called.add(attempt.operation()))
           .baseUrl(sandbox.baseUrl())
           .apiKey(sandbox.apiKey())
           .retryPolicy(RetryPolicy.builder().attempts(1).build())
@@ -72,8 +76,14 @@ final class SandboxSite implements AutoCloseable {
     sandbox.seed(json(seed));
   }
 
+  /** Operations that were called since the site was started over. */
+  Set<String> called() {
+    return new TreeSet<>(called);
+  }
+
   /** Starts over with Ann in Sales, and one record of every kind. */
   void resetWithAnn() {
+    called.clear();
     sandbox.reset();
     sandbox.seed(ANN);
   }
