@@ -1,8 +1,5 @@
 package io.github.filesprovisioning.sandbox.access;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.sandbox.audit.SecurityLog;
 import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.errors.ApiError;
@@ -10,7 +7,6 @@ import io.github.filesprovisioning.sandbox.store.Row;
 import io.github.filesprovisioning.sandbox.store.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,26 +47,35 @@ public final class Login {
   public Outcome password(String username, String password, String otp) {
     Optional<Row> found = directory.userNamed(username);
     if (found.isEmpty()) {
-      return failed(wrong());
+      return failed(LoginRefusal.wrong());
     }
     Row user = found.get();
     if (lockedOut(user)) {
-      return failed(lockedOut());
+      return failed(LoginRefusal.lockedOut());
     }
     if (!matches(user, password)) {
       return countFailure(user);
     }
     if (directory.shutOut(user)) {
-      return failed(wrong());
+      return failed(LoginRefusal.wrong());
     }
     boolean second = user.flag("active_2fa") || user.text("type_of_2fa") != null;
     if (second && (otp == null || otp.isEmpty())) {
-      return failed(secondFactorNeeded(user));
+      return failed(LoginRefusal.secondFactorNeeded(user, store(user, true, PARTIAL_LIFE)));
     }
     if (second && !otp.equals(CODE)) {
-      return failed(wrongCode());
+      return failed(LoginRefusal.wrongCode());
     }
-    return open(user);
+    return open(withOwnDigest(user, password));
+  }
+
+  /** A password that was proved against an imported digest is kept like any other from then on. */
+  private Row withOwnDigest(Row user, String password) {
+    return user.is("authentication_method", "password_with_imported_hash")
+        ? user.with("authentication_method", "password")
+            .with("password_hash", secrets.password(password))
+            .with("imported_password_hash", null)
+        : user;
   }
 
   /** Second step: the code for a login that waits for it. */
@@ -82,14 +87,14 @@ public final class Login {
             .filter(row -> row.moment("expires_at").isAfter(directory.now()))
             .findFirst();
     if (waiting.isEmpty()) {
-      return failed(
-          ApiError.of("not-authenticated/invalid-session", "The session is no longer valid"));
+      return failed(LoginRefusal.sessionOver());
     }
     if (!CODE.equals(otp)) {
-      return failed(wrongCode());
+      return failed(LoginRefusal.wrongCode());
     }
     sessions.remove(waiting.get());
-    return open(directory.tables().users().find(waiting.get().number("user_id")).orElseThrow());
+    Row user = directory.tables().users().find(waiting.get().number("user_id")).orElseThrow();
+    return directory.shutOut(user) ? failed(LoginRefusal.wrong()) : open(user);
   }
 
   private boolean matches(Row user, String password) {
@@ -125,7 +130,7 @@ public final class Login {
       log.record("lockout", user, "User " + user.text("username") + " was locked out");
     }
     directory.tables().users().put(counted);
-    return failed(lock ? lockedOut() : wrong());
+    return failed(lock ? LoginRefusal.lockedOut() : LoginRefusal.wrong());
   }
 
   private Outcome open(Row user) {
@@ -138,9 +143,6 @@ public final class Login {
             .with(
                 "first_login_at",
                 user.get("first_login_at") == null ? now : user.get("first_login_at"));
-    if (user.is("authentication_method", "password_with_imported_hash")) {
-      signedIn = signedIn.with("authentication_method", "password");
-    }
     directory.tables().users().put(signedIn);
     long minutes = directory.settings().number("session_expiry_minutes");
     return new Outcome(
@@ -161,34 +163,7 @@ public final class Login {
     return id;
   }
 
-  private ApiError secondFactorNeeded(Row user) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("partial_session_id", store(user, true, PARTIAL_LIFE));
-    ArrayNode methods = data.putArray("two_factor_authentication_methods");
-    String kinds = user.text("type_of_2fa");
-    Arrays.stream((kinds == null ? "totp" : kinds).split("_", -1)).forEach(methods::add);
-    String message = "2FA authentication error: a code is needed";
-    ArrayNode errors = JsonNodeFactory.instance.arrayNode();
-    errors.addObject().put("title", "Two Factor Authentication Error").put("error", message);
-    return ApiError.of("not-authenticated/two-factor-authentication-error", message, errors, data);
-  }
-
   private static Outcome failed(ApiError error) {
     return new Outcome(null, null, Optional.of(error));
-  }
-
-  private static ApiError wrong() {
-    return ApiError.of(
-        "not-authenticated/invalid-username-or-password", "Invalid username or password");
-  }
-
-  private static ApiError wrongCode() {
-    return ApiError.of(
-        "not-authenticated/one-time-password-incorrect", "The one-time password is incorrect");
-  }
-
-  private static ApiError lockedOut() {
-    return ApiError.of(
-        "not-authenticated/locked-out", "Your account is locked after too many failed logins");
   }
 }

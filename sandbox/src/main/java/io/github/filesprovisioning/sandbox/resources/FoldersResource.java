@@ -126,12 +126,8 @@ final class FoldersResource implements Resource {
   }
 
   private static void require(Call call, String right, String path) {
-    boolean change = right.equals("full") || right.equals("writeonly");
     call.require(
-        () ->
-            change && call.caller().user().isEmpty()
-                ? call.caller().isSiteAdmin()
-                : call.caller().may(right, path),
+        () -> call.caller().may(right, path),
         right.equals("list") ? "read-permission-required" : "write-permission-required",
         "You do not have permission to do this in the folder");
   }
