@@ -53,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
     clock = new SandboxClock();
     log = new RequestLog();
     faults = new FaultSwitches(contract.operations(), options.seed().orElse(0));
-    Directory directory = new Directory(new Tables(contract, store), clock);
+    Directory directory = new Directory(Tables.declare(contract, store), clock);
     store.open();
     bootstrap = new Bootstrap(directory, secrets);
     apiKey = store.write(bootstrap::ensureSite);

@@ -79,6 +79,11 @@ final class Site {
     return exchange(method, root + "/sandbox" + path, body, "application/json");
   }
 
+  /** A request to the sandbox itself with another content type. */
+  Reply adminAs(String method, String path, String body, String contentType) {
+    return exchange(method, root + "/sandbox" + path, body, contentType);
+  }
+
   void seed(String json) {
     Reply reply = admin("POST", "/seed", json.replace('\'', '"'));
     if (reply.status() != 204) {

@@ -25,6 +25,7 @@ public final class Seeder {
   private final Resources resources;
   private final SeedFields groupFields;
   private final SeedFields userFields;
+  private final SeedFields permissionFields;
   private final SeedFields publicKeyFields;
   private final SeedFields apiKeyFields;
   private final Map<String, PlainRows> plain = new LinkedHashMap<>();
@@ -39,6 +40,8 @@ public final class Seeder {
     groupFields = new SeedFields(contract, Set.of("Group"), Set.of());
     userFields =
         new SeedFields(contract, Set.of("User", "UserCreate"), Set.of("groups", "admin_of"));
+    permissionFields =
+        new SeedFields(contract, Set.of("Permission", "PermissionCreate"), Set.of("user", "group"));
     publicKeyFields =
         new SeedFields(contract, Set.of("PublicKey", "PublicKeyCreate"), Set.of("user"));
     apiKeyFields = new SeedFields(contract, Set.of("ApiKey", "ApiKeyCreate"), Set.of("user"));
@@ -61,6 +64,9 @@ public final class Seeder {
 
   /** Takes the whole seed or, when something in it is wrong, nothing. */
   public void seed(JsonNode seed) {
+    if (!seed.isObject()) {
+      throw new IllegalArgumentException("a seed must be an object");
+    }
     seed.fieldNames()
         .forEachRemaining(
             part -> {
@@ -124,7 +130,8 @@ public final class Seeder {
   }
 
   private void permission(JsonNode record) {
-    String path = record.path("path").asText();
+    Input input = permissionFields.read(record);
+    String path = input.text("path") == null ? "" : input.text("path");
     folder(path);
     Map<String, Object> values = new LinkedHashMap<>();
     if (record.has("user")) {
@@ -132,8 +139,8 @@ public final class Seeder {
     } else {
       values.put("group_id", group(record.path("group").asText()).id());
     }
-    values.put("permission", record.path("permission").asText("full"));
-    values.put("recursive", record.path("recursive").asBoolean(true));
+    values.put("permission", input.filled("permission") ? input.text("permission") : "full");
+    values.put("recursive", !input.has("recursive") || input.flag("recursive"));
     PermissionRows.add(directory, FolderPath.clean(path), values);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Rows in an H2 MVStore file: a map per table, id to encoded row. A commit hands everything to the
@@ -40,12 +41,17 @@ final class MvJournal implements Journal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    MVStore file =
-        new MVStore.Builder()
-            .fileName(directory.resolve("sandbox.mv").toString())
-            .pageSplitSize(PAGE_BYTES)
-            .autoCommitDisabled()
-            .open();
+    MVStore file;
+    try {
+      file =
+          new MVStore.Builder()
+              .fileName(directory.resolve("sandbox.mv").toString())
+              .pageSplitSize(PAGE_BYTES)
+              .autoCommitDisabled()
+              .open();
+    } catch (MVStoreException e) {
+      throw new IllegalStateException("cannot open the data in " + directory, e);
+    }
     file.setVersionsToKeep(0);
     file.setRetentionTime(0);
     return new MvJournal(file);
