@@ -1,24 +1,21 @@
 package io.github.filesprovisioning.core.client;
 
-import io.github.filesprovisioning.core.client.AttemptFailure.Effect;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Sends one request over HTTP/1.1 and takes its answer whole, within a time and a size. */
 final class Wire {
   private final ExecutorService threads;
   private final WireFailures failures;
+  private final AnswerWatch watch = new AnswerWatch();
   private final long maxAnswerBytes;
   private volatile HttpClient http;
 
@@ -59,51 +56,35 @@ final class Wire {
   Answer send(HttpRequest request, Duration time) throws AttemptFailure {
     HttpClient open = http;
     if (open == null) {
-      throw AttemptFailure.of(
-          new FilesException(
-              ErrorKind.CONNECTION, "This client is closed. Build a new one to go on."),
-          Effect.NONE);
+      throw WireFailures.closed();
     }
     AnswerCollector collector = new AnswerCollector(maxAnswerBytes);
-    CompletableFuture<HttpResponse<AnswerBody>> pending =
-        open.sendAsync(request, head -> collector);
     try {
-      HttpResponse<AnswerBody> response = pending.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      watch.watch(collector, time);
+      // Not sendAsync: it hands each answer from thread to thread, which costs more than the call.
+      HttpResponse<AnswerBody> response = open.send(request, head -> collector);
       return new Answer(response.statusCode(), response.headers(), response.body());
-    } catch (ExecutionException e) {
-      throw failures.failed(e.getCause());
-    } catch (TimeoutException | CancellationException e) {
-      stop(pending, collector, e);
-      throw failures.noAnswerWithin(time);
+    } catch (IOException e) {
+      throw failures.failed(e);
+    } catch (RejectedExecutionException e) {
+      // Closed by another thread in this very moment.
+      throw WireFailures.closed();
     } catch (InterruptedException e) {
-      stop(pending, collector, e);
+      collector.abort(e);
       Thread.currentThread().interrupt();
       throw failures.interrupted();
+    } finally {
+      watch.forget(collector);
     }
   }
 
-  private static void stop(
-      CompletableFuture<?> pending, AnswerCollector collector, Exception reason) {
-    collector.abort(reason);
-    pending.cancel(true);
-  }
-
-  /** Lets connections and threads go; calls in flight fail. */
+  /**
+   * Lets connections and threads go; calls in flight fail. The JVM's client has no close before
+   * Java 21 and then waits for calls in flight; it ends by itself once nobody holds it.
+   */
   void close() {
-    HttpClient open = http;
     http = null;
     threads.shutdownNow();
-    if (open instanceof AutoCloseable) {
-      release((AutoCloseable) open);
-    }
-  }
-
-  /** From Java 21 on the HTTP client can be closed; before, it ends once nobody holds it. */
-  private static void release(AutoCloseable open) {
-    try {
-      open.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the HTTP client could not be closed", e);
-    }
+    watch.close();
   }
 }

@@ -36,7 +36,7 @@ final class WireFailures {
     if (cause instanceof HttpTimeoutException) {
       return noAnswerWithin(settings.requestTimeout);
     }
-    if (cause instanceof AnswerTooLargeException) {
+    if (has(cause, AnswerTooLargeException.class)) {
       return failure(
           ErrorKind.SERVER_ERROR,
           Effect.ACCEPTED,
@@ -99,6 +99,15 @@ final class WireFailures {
         Effect.UNKNOWN,
         true,
         "No whole answer of " + host + " within " + time + ". Try again later, or allow more time.",
+        null);
+  }
+
+  static AttemptFailure closed() {
+    return failure(
+        ErrorKind.CONNECTION,
+        Effect.NONE,
+        false,
+        "This client is closed. Build a new one to go on.",
         null);
   }
 
