@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * space at the end; white space at the beginning counts. The rule comes from the test data that
  * every official SDK carries ({@code normalization_for_comparison_test_data.json}).
  */
-final class PathComparison {
+public final class PathComparison {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private PathComparison() {}
@@ -26,7 +26,7 @@ final class PathComparison {
   }
 
   /** Two paths mean the same folder when their keys are equal. */
-  static String key(String path) {
+  public static String key(String path) {
     String plain = Normalizer.normalize(tidy(path), Normalizer.Form.NFKD);
     return MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }

@@ -49,6 +49,17 @@ public final class ModelType<T extends ApiObject> {
     return Collections.unmodifiableSet(names);
   }
 
+  /** The names of the fields whose values are secrets. */
+  public Set<String> secretFieldNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Field field : fields) {
+      if (field.sensitive()) {
+        names.add(field.name());
+      }
+    }
+    return Collections.unmodifiableSet(names);
+  }
+
   Field field(int index) {
     return fields[index];
   }

@@ -1,0 +1,136 @@
+package io.github.filesprovisioning.core.changes;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.core.changes.state.FieldDifference;
+import io.github.filesprovisioning.core.changes.state.RecordTable;
+import io.github.filesprovisioning.core.changes.state.StateReader;
+import io.github.filesprovisioning.core.changes.state.StateWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A ledger of records that have an id each: users, groups, permissions, access requests. */
+final class RecordLedger implements Ledger {
+  private final RecordLedgerPlan plan;
+  private final List<RecordTrigger> triggers;
+  private final TreeSet<String> fields = new TreeSet<>();
+  private RecordTable table;
+
+  RecordLedger(RecordLedgerPlan plan, List<RecordTrigger> triggers) {
+    this.plan = plan;
+    this.triggers = triggers;
+    triggers.forEach(trigger -> fields.addAll(trigger.rule().fields()));
+    this.table = new RecordTable(plan.labelField(), plan.allValues(), fields);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    table = RecordTable.read(in, plan.labelField(), plan.allValues(), fields);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    table.write(out);
+  }
+
+  @Override
+  public boolean visit(ObjectNode record, Telling telling, PollRun run) {
+    long id = record.path("id").asLong();
+    int row = table.row(id);
+    if (row >= 0) {
+      return compare(row, record, telling, run);
+    }
+    if (run.full()) {
+      return false;
+    }
+    table.see(table.add(id, texts(record)::get));
+    run.touch();
+    tell(RecordChange.Kind.APPEARED, record, Map.of(), List.of(), telling, run);
+    return true;
+  }
+
+  private boolean compare(int row, ObjectNode record, Telling telling, PollRun run) {
+    Map<String, String> texts = texts(record);
+    if (table.matches(row, texts::get)) {
+      table.see(row);
+      return true;
+    }
+    if (run.full()) {
+      return false;
+    }
+    Map<String, String> before = table.texts(row);
+    List<FieldChange> changes = new ArrayList<>();
+    for (FieldDifference difference : table.update(row, texts::get)) {
+      changes.add(
+          new FieldChange(
+              difference.field(),
+              difference.before().map(FieldText::value).orElse(null),
+              FieldText.value(texts.get(difference.field()))));
+    }
+    table.see(row);
+    run.touch();
+    if (!changes.isEmpty()) {
+      tell(RecordChange.Kind.CHANGED, record, before, changes, telling, run);
+    }
+    return true;
+  }
+
+  private Map<String, String> texts(ObjectNode record) {
+    Map<String, String> texts = new HashMap<>();
+    for (String field : table.fields()) {
+      texts.put(field, FieldText.of(record.get(field)));
+    }
+    return texts;
+  }
+
+  @Override
+  public long[] unseen() {
+    return table.unseen();
+  }
+
+  @Override
+  public boolean settle(long id, Telling telling, PollRun run) {
+    if (run.full()) {
+      return false;
+    }
+    int row = table.row(id);
+    Optional<ObjectNode> found = plan.reread(id, lastSeen(id, row));
+    if (found.isPresent()) {
+      return visit(found.get(), telling, run);
+    }
+    ObjectNode lastSeen = lastSeen(id, row);
+    table.remove(row);
+    run.touch();
+    tell(RecordChange.Kind.GONE, lastSeen, Map.of(), List.of(), telling, run);
+    return true;
+  }
+
+  private ObjectNode lastSeen(long id, int row) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id);
+    table.texts(row).forEach((field, text) -> record.set(field, FieldText.value(text)));
+    return record;
+  }
+
+  private void tell(
+      RecordChange.Kind kind,
+      ObjectNode record,
+      Map<String, String> before,
+      List<FieldChange> changes,
+      Telling telling,
+      PollRun run) {
+    if (telling == Telling.NOTHING) {
+      return;
+    }
+    RecordChange change = new RecordChange(kind, plan.openPart(record), before, changes);
+    triggers.forEach(trigger -> trigger.tell(change, telling, run));
+  }
+
+  @Override
+  public void endPass() {
+    table.forgetSeen();
+  }
+}

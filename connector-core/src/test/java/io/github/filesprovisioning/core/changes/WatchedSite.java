@@ -1,0 +1,95 @@
+package io.github.filesprovisioning.core.changes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.core.catalog.Catalog;
+import io.github.filesprovisioning.core.client.FilesClient;
+import io.github.filesprovisioning.core.client.RequestAttempt;
+import io.github.filesprovisioning.core.client.RetryPolicy;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** A fresh Files.com, a client that changes things, and another one that watches. */
+final class WatchedSite implements AutoCloseable {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
+  private static final Catalog CATALOG = Catalog.load();
+
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().seed(1).build());
+  private final FilesClient changer =
+      FilesClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
+  private final FilesClient watcher =
+      FilesClient.builder()
+          .baseUrl(sandbox.baseUrl())
+          .apiKey(sandbox.apiKey())
+          .retryPolicy(
+              RetryPolicy.builder()
+                  .attempts(3)
+                  .firstDelay(Duration.ZERO)
+                  .sleeper(time -> {})
+                  .seed(1)
+                  .build())
+          .listener(attempt -> afterRequest().accept(attempt))
+          .build();
+  private Consumer<RequestAttempt> afterRequest = attempt -> {};
+
+  private Consumer<RequestAttempt> afterRequest() {
+    return afterRequest;
+  }
+
+  /** Is called after every request of the watching client, on its thread. */
+  void afterEachRequest(Consumer<RequestAttempt> action) {
+    afterRequest = action;
+  }
+
+  /** A JSON object written with single quotes; {@code %s} and the like take values. */
+  static ObjectNode json(String text, Object... values) {
+    try {
+      return (ObjectNode) JSON.readTree(String.format(text, values));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the JSON of a test is wrong", e);
+    }
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  FilesClient watcher() {
+    return watcher;
+  }
+
+  /** A feed builder with a catalogue that is loaded already. */
+  ChangeFeed.Builder feed(String... triggers) {
+    return ChangeFeed.builder(watcher).catalog(CATALOG).triggers(triggers);
+  }
+
+  JsonNode change(String operation, String input, Object... values) {
+    return changer.invoke(operation, json(input, values)).body();
+  }
+
+  /** Creates something and gives its id. */
+  long create(String operation, String input, Object... values) {
+    return change(operation, input, values).path("id").asLong();
+  }
+
+  void seed(String seed) {
+    sandbox.seed(json(seed));
+  }
+
+  void faults(String rules) {
+    sandbox.faults(json(rules));
+  }
+
+  @Override
+  public void close() {
+    watcher.close();
+    changer.close();
+    sandbox.close();
+  }
+}
