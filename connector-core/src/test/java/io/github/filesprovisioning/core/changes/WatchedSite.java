@@ -11,6 +11,12 @@ import io.github.filesprovisioning.core.client.RequestAttempt;
 import io.github.filesprovisioning.core.client.RetryPolicy;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -80,6 +86,28 @@ final class WatchedSite implements AutoCloseable {
 
   void seed(String seed) {
     sandbox.seed(json(seed));
+  }
+
+  /** Changes settings of the site. */
+  void settings(String settings) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/sandbox/site"))
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(json(settings).toString()))
+            .build();
+    try {
+      int status =
+          HttpClient.newHttpClient()
+              .send(request, HttpResponse.BodyHandlers.discarding())
+              .statusCode();
+      if (status >= 300) {
+        throw new IllegalStateException("the sandbox refused the settings: " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while the sandbox was set up", e);
+    }
   }
 
   void faults(String rules) {

@@ -1,0 +1,134 @@
+package io.github.filesprovisioning.core.changes;
+
+import static io.github.filesprovisioning.core.changes.WatchedSite.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PermissionTriggersTest {
+  private WatchedSite site;
+  private long ann;
+
+  @BeforeEach
+  void start() {
+    site = new WatchedSite();
+    ann = site.create("createUser", "{'username':'ann'}");
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private long grant(String path, String kind) {
+    return site.create(
+        "createPermission", "{'path':'%s','user_id':%d,'permission':'%s'}", path, ann, kind);
+  }
+
+  private void revoke(long id) {
+    site.change("deletePermission", "{'id':%d}", id);
+  }
+
+  @Test
+  void a_granted_permission_is_told_for_one_request() {
+    grant("Departments/Sales", "readonly");
+    Follower follower = Follower.from(site.feed("permission.granted"));
+    grant("Departments/Legal", "full");
+    long before = site.sandbox().requestCount();
+    assertEquals(List.of("permission.granted Departments/Legal"), follower.told("path"));
+    assertEquals(1, site.sandbox().requestCount() - before);
+    assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void a_revoked_permission_is_told_as_it_was() {
+    long id = grant("Departments/Sales", "readonly");
+    Follower follower = Follower.from(site.feed("permission.revoked"));
+    revoke(id);
+    ChangeEvent event = follower.events().get(0);
+    assertEquals(
+        "Departments/Sales readonly ann",
+        event.record().path("path").asText()
+            + " "
+            + event.record().path("permission").asText()
+            + " "
+            + event.record().path("username").asText());
+    assertEquals(ann, event.record().path("user_id").asLong());
+    assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void one_feed_tells_both_in_one_pass() {
+    long id = grant("Departments/Sales", "readonly");
+    Follower follower = Follower.from(site.feed("permission.granted", "permission.revoked"));
+    revoke(id);
+    grant("Departments/Legal", "full");
+    assertEquals(
+        List.of("permission.granted Departments/Legal", "permission.revoked Departments/Sales"),
+        follower.told("path"));
+  }
+
+  @Test
+  void only_permissions_in_the_folder_are_told_however_its_path_is_spelled() {
+    Follower follower =
+        Follower.from(
+            site.feed().trigger("permission.granted", json("{'path':'/departments/SALES/'}")));
+    grant("Departments/Sales/EMEA", "full");
+    grant("Departments/Salesforce", "full");
+    grant("Departments", "full");
+    assertEquals(List.of("permission.granted Departments/Sales/EMEA"), follower.told("path"));
+  }
+
+  @Test
+  void many_new_permissions_are_told_in_parts_and_over_pages() {
+    for (int i = 0; i < 30; i++) {
+      grant("Old/" + i, "full");
+    }
+    Follower follower = Follower.from(site.feed("permission.granted").pageSize(7));
+    for (int i = 0; i < 30; i++) {
+      grant("New/" + i, "full");
+    }
+    List<ChangeEvent> events = follower.events(PollLimits.none().maxEvents(4));
+    assertEquals(
+        30,
+        events.stream().map(e -> e.record().path("path").asText()).distinct().count(),
+        events::toString);
+    assertEquals(30, events.size());
+    assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void permissions_that_exist_are_told_when_asked_for() {
+    grant("A", "full");
+    grant("B", "full");
+    Follower follower = new Follower(site.feed("permission.granted").includeExisting(true).build());
+    assertEquals(List.of("permission.granted A", "permission.granted B"), follower.told("path"));
+  }
+
+  @Test
+  void a_grant_while_a_long_poll_is_interrupted_is_not_lost() {
+    Follower follower = Follower.from(site.feed("permission.granted").pageSize(3));
+    for (int i = 0; i < 10; i++) {
+      grant("First/" + i, "full");
+    }
+    ChangeFeed feed = site.feed("permission.granted").pageSize(3).build();
+    ChangeBatch part = feed.poll(follower.state(), PollLimits.none().maxEvents(4));
+    assertEquals(4, part.events().size());
+    grant("Late/1", "full");
+    List<ChangeEvent> rest = feed.poll(part.state(), PollLimits.none()).events();
+    assertEquals(6, rest.size());
+    FeedState after = feed.poll(part.state(), PollLimits.none()).state();
+    assertEquals(
+        List.of("Late/1"),
+        feed.poll(after, PollLimits.none()).events().stream()
+            .map(e -> e.record().path("path").asText())
+            .collect(Collectors.toList()));
+  }
+}
