@@ -32,7 +32,7 @@ final class Verdict {
   }
 
   void secondRun(FeedRun first, FeedRun second, List<String> differences) {
-    feedRows = first.rows().size() - first.parked();
+    feedRows = first.rows().size();
     deadLetters = first.deadLetters().size();
     secondWrites = second.total().writes();
     if (secondWrites != 0) {

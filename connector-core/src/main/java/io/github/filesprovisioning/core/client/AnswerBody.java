@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The bytes of an answer, in the pieces in which they came. */
 final class AnswerBody {
+  /** No bytes; the JVM gives none for what a proxy says about a tunnel. */
+  static final AnswerBody EMPTY = new AnswerBody(List.of(), 0);
+
   private final List<ByteBuffer> pieces;
   private final long size;
 

@@ -6,6 +6,7 @@ import io.github.filesprovisioning.core.client.model.ModelType;
 import io.github.filesprovisioning.core.client.model.Session;
 import io.github.filesprovisioning.core.client.model.SessionCreate;
 import java.net.URI;
+import java.util.function.Supplier;
 
 /** What the generated operations call. */
 final class ApiCalls {
@@ -27,20 +28,36 @@ final class ApiCalls {
 
   /** A call that answers with one record. */
   <T extends ApiObject> T one(ApiRequest request, ModelType<T> type) {
+    return one(request, type, deadline());
+  }
+
+  /** The same as a part of another call, within its time. */
+  <T extends ApiObject> T one(ApiRequest request, ModelType<T> type, Deadline deadline) {
     return loop.run(
         request,
         new Expected<>(
             answer -> json.one(answer.body(), type), found -> type.fromJson(found.toJson()), null),
-        deadline());
+        deadline);
   }
 
   /** A call whose answer has no body. */
   void nothing(ApiRequest request) {
-    loop.run(request, new Expected<>(Answer::status, found -> 201, 404), deadline());
+    nothing(request, deadline());
+  }
+
+  /** The same within a time of its own. */
+  void nothing(ApiRequest request, Deadline deadline) {
+    loop.run(request, new Expected<>(Answer::status, found -> 201, 404), deadline);
   }
 
   /** A list; each page is a call with a deadline of its own. */
   <T extends ApiObject> CursorPages<T> pages(ApiRequest request, ModelType<T> type) {
+    return pages(request, type, this::deadline);
+  }
+
+  /** A list whose pages end at given times. */
+  <T extends ApiObject> CursorPages<T> pages(
+      ApiRequest request, ModelType<T> type, Supplier<Deadline> deadlines) {
     return new CursorPages<>(
         cursor ->
             loop.run(
@@ -51,7 +68,7 @@ final class ApiCalls {
                             json.list(answer.body(), type), answer.cursor().orElse(null)),
                     null,
                     null),
-                deadline()));
+                deadlines.get()));
   }
 
   /** A call that answers with whatever JSON there is. */
@@ -71,8 +88,21 @@ final class ApiCalls {
   }
 
   /** Begins a session and gives its id. */
-  String login(SessionCreate login) {
-    return one(ApiRequest.to(Operations.CREATE_SESSION).body(login), Session.TYPE).id();
+  String login(SessionCreate login, Deadline deadline) {
+    ApiRequest request = ApiRequest.to(Operations.CREATE_SESSION).body(login);
+    String id = one(request, Session.TYPE, deadline).id();
+    if (id == null || id.isBlank() || !HeaderText.isVisibleAscii(id)) {
+      throw new ApiErrorException(
+          Problem.of(
+              ErrorKind.SERVER_ERROR,
+              "The answer to the login holds no session. Check the address of the site."));
+    }
+    return id;
+  }
+
+  /** Whether a record of this workspace is what a request without a workspace made. */
+  boolean worksIn(Long workspaceId) {
+    return settings.workspaceId.orElse(0L) == (workspaceId == null ? 0 : workspaceId);
   }
 
   URI baseUri() {

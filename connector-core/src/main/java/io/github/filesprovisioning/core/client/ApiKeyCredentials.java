@@ -12,7 +12,7 @@ final class ApiKeyCredentials implements Credentials {
   }
 
   @Override
-  public void authorize(HttpRequest.Builder request, Operation operation) {
+  public void authorize(HttpRequest.Builder request, Operation operation, Deadline deadline) {
     request.setHeader("X-FilesAPI-Key", key);
   }
 

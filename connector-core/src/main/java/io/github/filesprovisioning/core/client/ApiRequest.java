@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.client;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filesprovisioning.core.client.model.ApiObject;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class ApiRequest {
   private final QueryString query = new QueryString();
   private Body body;
   private ApiObject model;
+  private JsonNode json;
 
   private ApiRequest(Operation operation) {
     this.operation = operation;
@@ -35,10 +37,15 @@ final class ApiRequest {
     return this;
   }
 
-  /** Adds a query parameter; null leaves it out. */
+  /** The value of a path parameter as it was given. */
+  String pathValue(String name) {
+    return path.get(name);
+  }
+
+  /** Sets a query parameter; null leaves it out. */
   ApiRequest query(String name, Object value) {
     if (value != null) {
-      query.add(name, value);
+      query.set(name, value);
     }
     return this;
   }
@@ -60,8 +67,10 @@ final class ApiRequest {
     return this;
   }
 
-  ApiRequest body(Body value) {
-    body = value;
+  /** Any JSON as the body. */
+  ApiRequest body(JsonNode value) {
+    body = generator -> generator.writeTree(value);
+    json = value;
     return this;
   }
 
@@ -72,6 +81,12 @@ final class ApiRequest {
   /** The body as a model, or null when the request has none. */
   ApiObject model() {
     return model;
+  }
+
+  /** A text in which the secrets of the body are shown as {@code ***}. */
+  String hideSecretsIn(String text) {
+    String shown = model == null ? text : model.hideSecretsIn(text);
+    return json == null ? shown : SecretFields.hideIn(json, shown);
   }
 
   /** The body, or null when the request has none. */
@@ -88,7 +103,7 @@ final class ApiRequest {
   ApiRequest page(String cursor) {
     ApiRequest copy = new ApiRequest(operation);
     copy.path.putAll(path);
-    copy.query.addAll(query);
+    copy.query.setAll(query);
     return cursor == null ? copy : copy.query("cursor", cursor);
   }
 }

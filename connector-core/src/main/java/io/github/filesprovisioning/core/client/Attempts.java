@@ -48,6 +48,9 @@ final class Attempts {
       throws AttemptFailure {
     limit.enter(deadline);
     try {
+      if (deadline.isOver()) {
+        throw WireFailures.outOfTime();
+      }
       return timed(operation, http, number, deadline);
     } finally {
       limit.leave();
@@ -81,7 +84,7 @@ final class Attempts {
         .flatMap(ProxySettings::authorization)
         .ifPresent(value -> http.setHeader("Proxy-Authorization", value));
     if (!operation.open()) {
-      credentials.authorize(http, operation);
+      credentials.authorize(http, operation, deadline);
     }
     if (request.body() == null) {
       http.method(operation.method(), BodyPublishers.noBody());

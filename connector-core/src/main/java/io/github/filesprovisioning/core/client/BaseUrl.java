@@ -30,6 +30,9 @@ final class BaseUrl {
           "must start with https://, or the key would travel unencrypted; plain http is taken for"
               + " this machine only, or after allowPlainHttp()");
     }
+    if (uri.getPort() > 65_535 || uri.getPort() == 0) {
+      throw invalid("must hold a port from 1 to 65535, or none");
+    }
     return URI.create(
         scheme + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT) + path(uri.getRawPath()));
   }

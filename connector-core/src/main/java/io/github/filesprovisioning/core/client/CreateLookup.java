@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.client;
 
 import io.github.filesprovisioning.core.client.model.ApiObject;
+import io.github.filesprovisioning.core.client.model.FileEntry;
 import io.github.filesprovisioning.core.client.model.Group;
 import io.github.filesprovisioning.core.client.model.ModelType;
 import io.github.filesprovisioning.core.client.model.Partner;
@@ -8,77 +9,107 @@ import io.github.filesprovisioning.core.client.model.Permission;
 import io.github.filesprovisioning.core.client.model.PublicKey;
 import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.core.client.model.Workspace;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether a creation whose answer was lost took effect: looks for the record by what
- * makes it unique, and compares it with what was sent.
+ * Finds out whether a creation whose answer was lost took effect: looks for the record that has
+ * what must be unique, and compares it with what was sent.
  */
 final class CreateLookup {
+  /** Finds the records that a creation must have made, or that would have stood in its way. */
+  private interface Search {
+    Stream<? extends ApiObject> rivals(ApiRequest request, Deadline deadline);
+  }
+
   private final ApiCalls calls;
+  private final Map<String, Search> searches =
+      Map.of(
+          "createUser", this::users,
+          "createGroup", this::groups,
+          "createWorkspace", this::workspaces,
+          "createPartner", this::partners,
+          "createPermission", this::permissions,
+          "createPublicKey", this::publicKeys,
+          "createFolder", this::folder);
 
   CreateLookup(ApiCalls calls) {
     this.calls = calls;
   }
 
+  /** Whether records of this operation can be looked up. */
+  boolean knows(Operation operation) {
+    return searches.containsKey(operation.id());
+  }
+
   /**
    * The record that was created, or empty when there is none.
    *
-   * @throws FilesException {@link ErrorKind#CONFLICT} when another record has the unique value
+   * @throws FilesException {@link ErrorKind#CONFLICT} when another record stands in its way
    */
-  Optional<ApiObject> find(ApiRequest request) {
+  Optional<ApiObject> find(ApiRequest request, Deadline deadline) {
+    List<ApiObject> rivals =
+        searches
+            .get(request.operation().id())
+            .rivals(request, deadline)
+            .collect(Collectors.toList());
     ApiObject sent = request.model();
-    switch (request.operation().id()) {
-      case "createUser":
-        return unique(sent, "username", Operations.LIST_USERS, User.TYPE);
-      case "createGroup":
-        return named(sent, Operations.LIST_GROUPS, Group.TYPE, Set.of("name", "workspace_id"));
-      case "createWorkspace":
-        return unique(sent, "name", Operations.LIST_WORKSPACES, Workspace.TYPE);
-      case "createPartner":
-        return equal(list(Operations.LIST_PARTNERS, Partner.TYPE, ListQuery.all()), sent, Set.of());
-      case "createPermission":
-        ListQuery onFolder = ListQuery.builder().filter("path", text(sent, "path")).build();
-        return equal(
-            list(Operations.LIST_PERMISSIONS, Permission.TYPE, onFolder), sent, Set.of("path"));
-      case "createPublicKey":
-        return publicKey(sent);
-      default:
-        throw new IllegalStateException("no lookup for " + request.operation());
+    Optional<ApiObject> created =
+        rivals.stream().filter(rival -> SentFields.differing(sent, rival).isEmpty()).findFirst();
+    if (created.isEmpty() && !rivals.isEmpty()) {
+      throw conflict(request, SentFields.differing(sent, rivals.get(0)));
     }
+    return created;
   }
 
-  private Optional<ApiObject> unique(
-      ApiObject sent, String field, Operation list, ModelType<?> type) {
-    return named(sent, list, type, Set.of(field));
+  private static ApiErrorException conflict(ApiRequest request, List<String> fields) {
+    return new ApiErrorException(
+        Problem.of(
+            ErrorKind.CONFLICT,
+            request.operation()
+                + ": such a record is there already, with another "
+                + String.join(", ", fields)
+                + ". Choose another name, or use the action that ensures the record."));
   }
 
-  /** A record with the same unique fields is the one that was sent, or in its way. */
-  private Optional<ApiObject> named(
-      ApiObject sent, Operation list, ModelType<?> type, Set<String> key) {
-    String field = key.contains("name") ? "name" : "username";
-    ListQuery query = ListQuery.builder().filter(field, text(sent, field)).build();
-    Optional<ApiObject> rival =
-        list(list, type, query)
-            .filter(record -> key.stream().allMatch(name -> same(name, sent, record)))
-            .findFirst();
-    if (rival.isPresent() && !isEqual(sent, rival.get(), Set.of())) {
-      throw new ApiErrorException(
-          Problem.of(
-              ErrorKind.CONFLICT,
-              "Another record already has this "
-                  + field
-                  + ", with other values. Choose another "
-                  + field
-                  + ", or use the action that ensures the record."));
-    }
-    return rival;
+  private Stream<User> users(ApiRequest request, Deadline deadline) {
+    return named(request, "username", Operations.LIST_USERS, User.TYPE, deadline);
   }
 
-  private Optional<ApiObject> publicKey(ApiObject sent) {
-    if (!sent.has("public_key") || sent.isNull("public_key")) {
+  private Stream<Workspace> workspaces(ApiRequest request, Deadline deadline) {
+    return named(request, "name", Operations.LIST_WORKSPACES, Workspace.TYPE, deadline);
+  }
+
+  /** Two workspaces may each have a group of the same name. */
+  private Stream<Group> groups(ApiRequest request, Deadline deadline) {
+    ApiObject sent = request.model();
+    Predicate<Group> inWorkspace =
+        sent.has("workspace_id")
+            ? group -> sent.sameValue("workspace_id", group)
+            : group -> calls.worksIn(group.workspaceId());
+    return named(request, "name", Operations.LIST_GROUPS, Group.TYPE, deadline).filter(inWorkspace);
+  }
+
+  private Stream<Partner> partners(ApiRequest request, Deadline deadline) {
+    return list(Operations.LIST_PARTNERS, Partner.TYPE, ListQuery.all(), deadline)
+        .filter(partner -> SentFields.same("name", request.model(), partner));
+  }
+
+  /** Nothing stands in the way of a permission; only one that is equal counts. */
+  private Stream<Permission> permissions(ApiRequest request, Deadline deadline) {
+    ListQuery onFolder = ListQuery.builder().filter("path", text(request.model(), "path")).build();
+    return list(Operations.LIST_PERMISSIONS, Permission.TYPE, onFolder, deadline)
+        .filter(entry -> SentFields.differing(request.model(), entry, "path").isEmpty())
+        .map(entry -> entry.toBuilder().path(text(request.model(), "path")).build());
+  }
+
+  private Stream<PublicKey> publicKeys(ApiRequest request, Deadline deadline) {
+    ApiObject sent = request.model();
+    if (text(sent, "public_key").isEmpty()) {
       throw new UncertainOutcomeException(
           Problem.of(
               ErrorKind.UNCERTAIN,
@@ -88,40 +119,41 @@ final class CreateLookup {
           null);
     }
     String fingerprint = PublicKeyFingerprint.of("public_key", text(sent, "public_key"));
-    ListQuery.Builder query = ListQuery.builder();
-    if (sent.has("user_id") && !sent.isNull("user_id")) {
-      query.parameter("user_id", sent.get("user_id").asLong());
+    ListQuery ofOwner = ListQuery.builder().parameter("user_id", owner(sent)).build();
+    return list(Operations.LIST_PUBLIC_KEYS, PublicKey.TYPE, ofOwner, deadline)
+        .filter(key -> fingerprint.equals(PublicKeyFingerprint.plain(key.fingerprintSha256())))
+        .map(key -> owner(sent) == 0 ? key.toBuilder().userId(0L).build() : key);
+  }
+
+  /** 0 stands for the user who asks. */
+  private static long owner(ApiObject sent) {
+    return sent.get("user_id").asLong(0);
+  }
+
+  private Stream<FileEntry> folder(ApiRequest request, Deadline deadline) {
+    ApiRequest metadata =
+        ApiRequest.to(Operations.GET_FILE_ENTRY).path("path", request.pathValue("path"));
+    try {
+      return Stream.of(calls.one(metadata, FileEntry.TYPE, deadline))
+          .filter(entry -> FileEntry.TYPE_DIRECTORY.equals(entry.type()));
+    } catch (FilesException e) {
+      if (e.kind() == ErrorKind.NOT_FOUND) {
+        return Stream.empty();
+      }
+      throw e;
     }
-    return list(Operations.LIST_PUBLIC_KEYS, PublicKey.TYPE, query.build())
-        .filter(
-            key ->
-                fingerprint.equals(
-                    PublicKeyFingerprint.plain(key.get("fingerprint_sha256").asText(null))))
-        .findFirst();
   }
 
-  private Stream<ApiObject> list(
-      Operation operation, ModelType<? extends ApiObject> type, ListQuery query) {
-    return calls.pages(ApiRequest.to(operation).query(query), type).stream()
-        .map(ApiObject.class::cast);
+  private <T extends ApiObject> Stream<T> named(
+      ApiRequest request, String key, Operation list, ModelType<T> type, Deadline deadline) {
+    ListQuery query = ListQuery.builder().filter(key, text(request.model(), key)).build();
+    return list(list, type, query, deadline)
+        .filter(record -> SentFields.same(key, request.model(), record));
   }
 
-  private static Optional<ApiObject> equal(
-      Stream<ApiObject> records, ApiObject sent, Set<String> alreadyCompared) {
-    return records.filter(record -> isEqual(sent, record, alreadyCompared)).findFirst();
-  }
-
-  /** Whether every field that was sent and comes back has come back the same. */
-  private static boolean isEqual(ApiObject sent, ApiObject record, Set<String> alreadyCompared) {
-    return sent.fields().stream()
-        .filter(field -> !alreadyCompared.contains(field) && record.has(field))
-        .allMatch(field -> same(field, sent, record));
-  }
-
-  private static boolean same(String field, ApiObject sent, ApiObject record) {
-    return sent.sameValue(field, record)
-        || sent.get(field).isTextual()
-            && text(sent, field).equalsIgnoreCase(record.get(field).asText());
+  private <T extends ApiObject> Stream<T> list(
+      Operation operation, ModelType<T> type, ListQuery query, Deadline deadline) {
+    return calls.pages(ApiRequest.to(operation).query(query), type, () -> deadline).stream();
   }
 
   private static String text(ApiObject sent, String field) {

@@ -5,8 +5,12 @@ import java.util.Set;
 
 /** How requests prove who sends them. */
 interface Credentials {
-  /** Adds the headers; may have to log in first. */
-  void authorize(HttpRequest.Builder request, Operation operation);
+  /**
+   * Adds the headers; may have to log in first.
+   *
+   * @throws FilesException when the login is refused or cannot be done in time
+   */
+  void authorize(HttpRequest.Builder request, Operation operation, Deadline deadline);
 
   /**
    * After an answer 401: whether it is worth sending the request again with new credentials.

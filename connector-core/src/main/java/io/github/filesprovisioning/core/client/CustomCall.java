@@ -25,7 +25,7 @@ final class CustomCall {
     if (query != null) {
       query.forEach(request::query);
     }
-    return body == null ? request : request.body(generator -> JsonText.write(body, generator));
+    return body == null ? request : request.body(body);
   }
 
   private static Repeat repeat(String verb) {

@@ -13,6 +13,9 @@ import java.util.Set;
  * status alone; one that says it is JSON and cannot be read is asked for again.
  */
 final class ErrorAnswers {
+  /** More than any error of Files.com; what is larger is not read as one. */
+  private static final long LARGEST_BODY = 1 << 20;
+
   private static final Set<Integer> REASON_DECIDES = Set.of(400, 404, 409, 422);
 
   private final Settings settings;
@@ -45,40 +48,41 @@ final class ErrorAnswers {
   }
 
   private AttemptFailure failure(Answer answer, ApiRequest request, JsonNode body) {
-    String type = body.path("type").asText("");
-    boolean taken = ErrorDetails.isTaken(body);
-    ErrorKind kind = ErrorMapping.kind(answer.status(), type, taken);
+    ShownText shown = new ShownText(request, credentials.secrets());
+    ErrorDetails details = new ErrorDetails(body, shown);
+    String type = shown.line(body.path("type").asText(""));
+    ErrorKind kind = ErrorMapping.kind(answer.status(), type, details.isTaken());
     boolean untold = answer.status() >= 500;
-    String detail = hide(ErrorDetails.sentence(body, answer.status()), request);
+    String detail = details.sentence(answer.status());
+    String advice = ErrorAdvice.of(kind, answer, body, settings);
     Problem problem =
-        new Problem.Builder(
-                kind, request.operation() + ": " + detail + " " + ErrorMapping.advice(kind, type))
+        new Problem.Builder(kind, request.operation() + ": " + detail + " " + advice)
             .status(answer.status())
             .type(type.isEmpty() ? null : type)
-            .title(body.path("title").asText(null))
+            .title(shown.lineOrNull(body.path("title")))
             .detail(detail)
-            .fieldErrors(ErrorDetails.fields(body, text -> hide(text, request)))
-            .requestId(
-                answer.header("X-Request-Id").orElseGet(() -> body.path("instance").asText(null)))
-            .retryable(untold || ErrorMapping.passes(kind, type))
+            .fieldErrors(details.fields())
+            .requestId(requestId(answer, body, shown))
+            .retryable(ErrorMapping.passes(answer.status(), kind, type))
             .data(body.path("data"))
             .build();
     return new AttemptFailure(
         new ApiErrorException(problem),
         untold ? Effect.UNKNOWN : Effect.NONE,
-        answer.header("Retry-After").flatMap(RetryAfter::read).orElse(null));
+        RetryAfter.of(answer).orElse(null));
   }
 
-  /** The answer may quote what was sent. */
-  private String hide(String text, ApiRequest request) {
-    String shown = request.model() == null ? text : request.model().hideSecretsIn(text);
-    for (String secret : credentials.secrets()) {
-      shown = shown.replace(secret, "***");
-    }
-    return shown;
+  private static String requestId(Answer answer, JsonNode body, ShownText shown) {
+    return answer
+        .header("X-Request-Id")
+        .map(shown::line)
+        .orElseGet(() -> shown.lineOrNull(body.path("instance")));
   }
 
   private JsonNode body(Answer answer) throws IOException {
+    if (answer.body().size() > LARGEST_BODY) {
+      return MissingNode.getInstance();
+    }
     JsonNode body = json.tree(answer.body());
     return body.isObject() ? body : MissingNode.getInstance();
   }

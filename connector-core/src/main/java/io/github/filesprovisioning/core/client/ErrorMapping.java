@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.client;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From the error types of Files.com to the few kinds of this client. The families are {@code
@@ -9,7 +10,16 @@ import java.util.Optional;
  * site-configuration}.
  */
 final class ErrorMapping {
-  private static final String LATER = "Try again later.";
+  /** Limits that trying again makes worse, or that do not go away by waiting. */
+  private static final Set<String> LASTING_LIMITS =
+      Set.of(
+          "rate-limited/duplicate-share-recipient",
+          "rate-limited/reauthentication-rate-limited",
+          "rate-limited/too-many-login-attempts",
+          "rate-limited/too-many-shares");
+
+  /** Not Implemented, HTTP Version Not Supported. */
+  private static final Set<Integer> UNSUPPORTED = Set.of(501, 505);
 
   private ErrorMapping() {}
 
@@ -29,15 +39,18 @@ final class ErrorMapping {
       case "rate-limited":
         return ErrorKind.RATE_LIMITED;
       case "service-unavailable":
-      case "site-configuration":
         return ErrorKind.SITE_UNAVAILABLE;
+      case "site-configuration":
+        return type.endsWith("/account-already-exists")
+            ? ErrorKind.CONFLICT
+            : ErrorKind.SITE_UNAVAILABLE;
       default:
         return byStatus(status);
     }
   }
 
   private static ErrorKind processingFailure(String type, boolean taken) {
-    if (taken) {
+    if (taken || type.endsWith("/destination-exists")) {
       return ErrorKind.CONFLICT;
     }
     return type.endsWith("/model-save-error") ? ErrorKind.INVALID_INPUT : ErrorKind.REFUSED;
@@ -56,6 +69,8 @@ final class ErrorMapping {
         return ErrorKind.NOT_FOUND;
       case 407:
         return ErrorKind.CONNECTION;
+      case 408:
+        return ErrorKind.TIMEOUT;
       case 409:
         return ErrorKind.CONFLICT;
       case 429:
@@ -95,38 +110,13 @@ final class ErrorMapping {
     }
   }
 
-  /** Whether the same request can succeed later. */
-  static boolean passes(ErrorKind kind, String type) {
-    return kind == ErrorKind.RATE_LIMITED
-        || type.equals("service-unavailable/migration-in-progress");
-  }
-
-  /** What to do next. */
-  static String advice(ErrorKind kind, String type) {
-    if (type.equals("bad-request/invalid-cursor")) {
-      return "The position in the list is no longer valid; start the list again.";
+  /** Whether the same request can succeed later without any change to it. */
+  static boolean passes(int status, ErrorKind kind, String type) {
+    if (kind == ErrorKind.RATE_LIMITED) {
+      return !LASTING_LIMITS.contains(type);
     }
-    switch (kind) {
-      case INVALID_INPUT:
-        return "Correct the input and try again.";
-      case NOT_AUTHENTICATED:
-        return "Check the API key, or the user name and the password, and the address of the site.";
-      case NOT_AUTHORIZED:
-        return "Use a key of a user who may do this, such as a site administrator.";
-      case NOT_FOUND:
-        return "Check the id or the name; what may not be seen is not found either.";
-      case CONFLICT:
-        return "Choose another value, or use the action that ensures the record.";
-      case SITE_UNAVAILABLE:
-        return "Look at the site's settings and account at Files.com.";
-      case CONNECTION:
-        return "Check the proxy and its login. For https addresses Java leaves out the proxy's Basic"
-            + " login unless it is started with -Djdk.http.auth.tunneling.disabledSchemes=\"\".";
-      case RATE_LIMITED:
-      case SERVER_ERROR:
-        return LATER;
-      default:
-        return "Look at the record at Files.com.";
-    }
+    return kind == ErrorKind.TIMEOUT
+        || type.equals("service-unavailable/migration-in-progress")
+        || status >= 500 && !UNSUPPORTED.contains(status);
   }
 }

@@ -39,10 +39,6 @@ final class JsonText {
     return bytes.toByteArray();
   }
 
-  static void write(JsonNode node, JsonGenerator generator) throws IOException {
-    new ObjectMapper().writeTree(generator, node);
-  }
-
   /** One object and nothing after it. */
   <T extends ApiObject> T one(AnswerBody body, ModelType<T> type) throws IOException {
     try (JsonParser parser = parser(body)) {

@@ -38,7 +38,7 @@ public final class ListQuery {
   }
 
   void addTo(QueryString query) {
-    parameters.forEach(query::add);
+    parameters.forEach(query::set);
   }
 
   /** Collects a query. A value may be text, a number, a boolean, an OffsetDateTime or a list. */
@@ -85,7 +85,12 @@ public final class ListQuery {
 
     /** Another query parameter of the operation, such as {@code user_id} or {@code search}. */
     public Builder parameter(String name, Object value) {
-      parameters.put(required("parameter", name), required(name, value));
+      required("parameter", name);
+      required(name, value);
+      if (name.equals("per_page")) {
+        return perPage(value instanceof Number ? ((Number) value).intValue() : 0);
+      }
+      parameters.put(name, value);
       return this;
     }
 
@@ -98,7 +103,8 @@ public final class ListQuery {
       if (records < 1 || records > MAX_PER_PAGE) {
         throw new InvalidInputException("per_page", "must be from 1 to " + MAX_PER_PAGE);
       }
-      return parameter("per_page", records);
+      parameters.put("per_page", records);
+      return this;
     }
 
     @SuppressWarnings("unchecked")

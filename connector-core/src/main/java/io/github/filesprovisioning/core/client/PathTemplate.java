@@ -58,7 +58,7 @@ final class PathTemplate {
         throw new InvalidInputException(name, "must not hold a segment \"" + segment + "\"");
       }
       if (!segment.isEmpty()) {
-        encoded.add(PercentEncoding.of(segment));
+        encoded.add(PercentEncoding.of(name, segment));
       }
     }
     return encoded;

@@ -1,34 +1,36 @@
 package io.github.filesprovisioning.core.client;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A query string in the making; objects become {@code name[key]=value}. */
 final class QueryString {
-  private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> encoded = new LinkedHashMap<>();
 
-  /** Adds a parameter whose value is a scalar, or a map of scalars. */
-  void add(String name, Object value) {
+  /** Sets a parameter whose value is a scalar, a list, or a map of scalars and lists. */
+  void set(String name, Object value) {
     if (value instanceof Map) {
-      ((Map<?, ?>) value).forEach((key, item) -> append(name + "[" + key + "]", item));
+      ((Map<?, ?>) value).forEach((key, item) -> put(name + "[" + key + "]", item));
     } else {
-      append(name, value);
+      put(name, value);
     }
   }
 
-  void addAll(QueryString other) {
-    text.append(other.text);
+  void setAll(QueryString other) {
+    encoded.putAll(other.encoded);
   }
 
-  private void append(String name, Object value) {
-    text.append(text.length() == 0 ? '?' : '&')
-        .append(PercentEncoding.of(name))
-        .append('=')
-        .append(PercentEncoding.of(QueryValue.text(value)));
+  private void put(String name, Object value) {
+    encoded.put(PercentEncoding.of(name, name), PercentEncoding.of(name, QueryValue.text(value)));
   }
 
   /** The parameters with a question mark before them, or nothing when there are none. */
   @Override
   public String toString() {
+    StringBuilder text = new StringBuilder();
+    encoded.forEach(
+        (name, value) ->
+            text.append(text.length() == 0 ? '?' : '&').append(name).append('=').append(value));
     return text.toString();
   }
 }

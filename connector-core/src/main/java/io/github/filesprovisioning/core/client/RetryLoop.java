@@ -53,28 +53,30 @@ final class RetryLoop {
   }
 
   /** Whether an earlier attempt or this one may have created the record. */
-  private static boolean mayBeThere(ApiRequest request, AttemptFailure failure) {
-    return request.operation().repeat() == Repeat.AFTER_LOOKUP
-        && (failure.effect() != Effect.NONE || failure.error().kind() == ErrorKind.CONFLICT);
+  private boolean mayBeThere(ApiRequest request, AttemptFailure failure) {
+    boolean unclear =
+        failure.effect() != Effect.NONE && request.operation().repeat() == Repeat.AFTER_LOOKUP;
+    return lookup.knows(request.operation())
+        && (unclear || failure.error().kind() == ErrorKind.CONFLICT);
   }
 
+  /** Waits before it looks, because a server that has failed may be about to finish the work. */
   private Optional<ApiObject> look(
       ApiRequest request, AttemptFailure failure, int number, Deadline deadline) {
-    boolean refused = failure.effect() == Effect.NONE;
-    boolean last = refused || number >= policy.attempts() || !failure.error().retryable();
-    if (!last) {
-      pause(failure, number, deadline);
+    boolean last = isLast(failure, number);
+    if (!last && !rest(failure, number, deadline)) {
+      throw uncertain(request, failure, "There was no time left to look for the record.");
     }
-    Optional<ApiObject> record = find(request, failure);
+    Optional<ApiObject> record = find(request, failure, deadline);
     if (record.isEmpty() && last) {
       throw failure.error();
     }
     return record;
   }
 
-  private Optional<ApiObject> find(ApiRequest request, AttemptFailure failure) {
+  private Optional<ApiObject> find(ApiRequest request, AttemptFailure failure, Deadline deadline) {
     try {
-      return lookup.find(request);
+      return lookup.find(request, deadline);
     } catch (FilesException e) {
       if (e.kind() == ErrorKind.CONFLICT || e.kind() == ErrorKind.UNCERTAIN) {
         throw e;
@@ -88,10 +90,13 @@ final class RetryLoop {
     if (failure.effect() != Effect.NONE && request.operation().repeat() == Repeat.NEVER) {
       throw uncertain(request, failure, "It was not sent again.");
     }
-    if (!failure.error().retryable() || number >= policy.attempts()) {
+    if (isLast(failure, number) || !rest(failure, number, deadline)) {
       throw failure.error();
     }
-    pause(failure, number, deadline);
+  }
+
+  private boolean isLast(AttemptFailure failure, int number) {
+    return !failure.error().retryable() || number >= policy.attempts();
   }
 
   private static UncertainOutcomeException uncertain(
@@ -107,17 +112,21 @@ final class RetryLoop {
         failure.error());
   }
 
-  private void pause(AttemptFailure failure, int number, Deadline deadline) {
+  /**
+   * Waits for the next attempt; false when there is no time for it or the thread was interrupted.
+   */
+  private boolean rest(AttemptFailure failure, int number, Deadline deadline) {
     Duration wait =
         failure.retryAfter() == null ? policy.delay(number, random) : failure.retryAfter();
     if (wait.compareTo(deadline.left()) >= 0) {
-      throw failure.error();
+      return false;
     }
     try {
       policy.sleeper().sleep(wait);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure.error();
+      return false;
     }
   }
 }

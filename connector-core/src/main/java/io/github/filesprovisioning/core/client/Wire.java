@@ -63,8 +63,10 @@ final class Wire {
       watch.watch(collector, time);
       // Not sendAsync: it hands each answer from thread to thread, which costs more than the call.
       HttpResponse<AnswerBody> response = open.send(request, head -> collector);
-      return new Answer(response.statusCode(), response.headers(), response.body());
-    } catch (IOException e) {
+      AnswerBody body = response.body() == null ? AnswerBody.EMPTY : response.body();
+      return new Answer(response.statusCode(), response.headers(), body);
+    } catch (IOException | IllegalArgumentException e) {
+      // An answer whose headers make no sense is an illegal argument to the JVM's client.
       throw failures.failed(e);
     } catch (RejectedExecutionException e) {
       // Closed by another thread in this very moment.
@@ -79,8 +81,9 @@ final class Wire {
   }
 
   /**
-   * Lets connections and threads go; calls in flight fail. The JVM's client has no close before
-   * Java 21 and then waits for calls in flight; it ends by itself once nobody holds it.
+   * Lets connections and threads go; calls in flight end with their own time limit at the latest.
+   * The JVM's client has no close before Java 21 and then waits for calls in flight; it ends by
+   * itself once nobody holds it.
    */
   void close() {
     http = null;

@@ -10,6 +10,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What a failure of the connection means for the request. What a broken server sent may stand in
@@ -85,9 +86,10 @@ final class WireFailures {
               + " the address; for a private certificate authority give an SSLContext.",
           cause);
     }
+    // A handshake that fails has not let the request through yet.
     return failure(
         ErrorKind.CONNECTION,
-        Effect.UNKNOWN,
+        has(cause, SSLHandshakeException.class) ? Effect.NONE : Effect.UNKNOWN,
         true,
         "The encrypted connection to " + host + " broke or could not be set up. " + reach(),
         null);
@@ -99,6 +101,16 @@ final class WireFailures {
         Effect.UNKNOWN,
         true,
         "No whole answer of " + host + " within " + time + ". Try again later, or allow more time.",
+        null);
+  }
+
+  /** The time was over before the request could be sent. */
+  static AttemptFailure outOfTime() {
+    return failure(
+        ErrorKind.TIMEOUT,
+        Effect.NONE,
+        true,
+        "The time allowed for the call was over before the request was sent. Raise totalDeadline.",
         null);
   }
 

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.filesprovisioning.core.client.model.FolderCreate;
 import io.github.filesprovisioning.core.client.model.Group;
 import io.github.filesprovisioning.core.client.model.GroupCreate;
+import io.github.filesprovisioning.core.client.model.PartnerCreate;
 import io.github.filesprovisioning.core.client.model.Permission;
 import io.github.filesprovisioning.core.client.model.PermissionCreate;
 import io.github.filesprovisioning.core.client.model.PublicKey;
 import io.github.filesprovisioning.core.client.model.PublicKeyCreate;
 import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.core.client.model.UserCreate;
+import io.github.filesprovisioning.core.client.model.WorkspaceCreate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,5 +138,47 @@ class LostAnswersTest {
     FilesException e = assertThrows(FilesException.class, () -> client.groups().create(sales));
     assertEquals(ErrorKind.CONFLICT, e.kind());
     assertEquals(3, site.count("createGroup"));
+  }
+
+  @Test
+  @DisplayName("makes one folder, one workspace and one partner")
+  void createRest() {
+    site.fault("drop_after", "createFolder");
+    FolderCreate withParents = FolderCreate.builder().mkdirParents(true).build();
+    assertEquals(
+        "Departments/Sales", client.folders().create("Departments/Sales", withParents).path());
+    FilesException e =
+        assertThrows(
+            FilesException.class, () -> client.folders().create("Departments/Sales", withParents));
+    assertEquals(ErrorKind.CONFLICT, e.kind());
+    site.fault("drop_after", "createWorkspace");
+    assertEquals(
+        "North",
+        client.workspaces().create(WorkspaceCreate.builder().name("North").build()).name());
+    site.fault("drop_after", "createPartner");
+    assertEquals(
+        "Acme",
+        client
+            .partners()
+            .create(PartnerCreate.builder().name("Acme").rootFolder("Departments").build())
+            .name());
+    assertEquals(1, site.count("createPartner"));
+    assertEquals(1, site.count("createWorkspace"));
+  }
+
+  @Test
+  @DisplayName("does not take another title of the same key for the one that was sent")
+  void otherTitle() {
+    User ann = client.users().create(UserCreate.builder().username("ann").build());
+    PublicKeyCreate key =
+        PublicKeyCreate.builder().userId(ann.id()).title("laptop").publicKey(KEY).build();
+    client.publicKeys().create(key);
+    site.fault("error_before", "createPublicKey");
+    FilesException e =
+        assertThrows(
+            FilesException.class,
+            () -> client.publicKeys().create(key.toBuilder().title("desk").build()));
+    assertEquals(ErrorKind.CONFLICT, e.kind());
+    assertTrue(e.getMessage().contains("title"), e::getMessage);
   }
 }

@@ -105,6 +105,11 @@ final class WireServer implements AutoCloseable {
     return then((request, connection) -> {});
   }
 
+  /** Drops the replies that no request has used. */
+  void forgetReplies() {
+    replies.clear();
+  }
+
   static void write(Socket connection, String head, byte[] body) throws IOException {
     OutputStream out = connection.getOutputStream();
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -35,7 +35,9 @@ public abstract class ApiObject {
   /** The value in a slot, or null when it is absent or null. */
   final Object value(int index) {
     Object value = slots[index];
-    return value == EXPLICIT_NULL ? null : value;
+    return value == null || value == EXPLICIT_NULL
+        ? null
+        : model.field(index).type().handOut(value);
   }
 
   final Object[] copyOfSlots() {
@@ -92,11 +94,14 @@ public abstract class ApiObject {
    * Whether a field means the same in another record: lists inside a text are compared as sets,
    * times as moments, and nothing, an empty text, zero and false are alike.
    *
-   * @param field name in JSON, known to both types with the same meaning
+   * @param field name in JSON; a name that either type does not know is never the same
    */
   public final boolean sameValue(String field, ApiObject other) {
     int index = model.indexOf(field);
     int otherIndex = other.model.indexOf(field);
+    if (index < 0 || otherIndex < 0) {
+      return false;
+    }
     return model.field(index).type().same(value(index), other.value(otherIndex));
   }
 
@@ -181,7 +186,7 @@ public abstract class ApiObject {
     if (slots[index] == EXPLICIT_NULL) {
       return "null";
     }
-    return model.field(index).sensitive() ? "***" : slots[index].toString();
+    return model.field(index).sensitive() ? "***" : model.field(index).type().shown(slots[index]);
   }
 
   /**

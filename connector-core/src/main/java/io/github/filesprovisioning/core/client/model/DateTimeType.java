@@ -21,7 +21,8 @@ final class DateTimeType extends FieldType {
       throw mismatch(RULE);
     }
     try {
-      return OffsetDateTime.parse(parser.getText(), DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+      return IsoDateTime.parse(
+          parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     } catch (DateTimeException e) {
       throw mismatch(RULE);
     }

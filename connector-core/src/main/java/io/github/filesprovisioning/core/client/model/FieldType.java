@@ -54,6 +54,16 @@ abstract class FieldType {
     return value;
   }
 
+  /** The value as a caller gets it: one that cannot be changed, or a copy. */
+  Object handOut(Object value) {
+    return value;
+  }
+
+  /** The value in a text for people; JSON without a schema may hold secrets and is not shown. */
+  String shown(Object value) {
+    return value.toString();
+  }
+
   /** Whether two values mean the same to Files.com; either may be null. */
   boolean same(Object one, Object other) {
     return Objects.equals(one, other);

@@ -86,6 +86,16 @@ final class JsonType extends FieldType {
   }
 
   @Override
+  Object handOut(Object value) {
+    return ((JsonNode) value).deepCopy();
+  }
+
+  @Override
+  String shown(Object value) {
+    return "JSON";
+  }
+
+  @Override
   Object immutable(Object value) {
     return ((JsonNode) value).deepCopy();
   }

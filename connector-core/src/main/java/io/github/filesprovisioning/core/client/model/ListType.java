@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A list whose items are all of one type; an item is never null. */
 final class ListType extends FieldType {
@@ -59,6 +62,26 @@ final class ListType extends FieldType {
       array.add(items.toNode(item, nodes));
     }
     return array;
+  }
+
+  @Override
+  Object handOut(Object value) {
+    return items == JSON ? immutable(value) : value;
+  }
+
+  @Override
+  String shown(Object value) {
+    return ((List<?>) value).stream().map(items::shown).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** Lists at Files.com are sets: of ids, names, messages. */
+  @Override
+  boolean same(Object one, Object other) {
+    return items(one).equals(items(other));
+  }
+
+  private static Set<Object> items(Object list) {
+    return list == null ? Set.of() : new HashSet<>((List<?>) list);
   }
 
   @Override
