@@ -32,7 +32,7 @@ final class Verdict {
   }
 
   void secondRun(FeedRun first, FeedRun second, List<String> differences) {
-    feedRows = first.rows().size();
+    feedRows = first.rows().size() - first.parked();
     deadLetters = first.deadLetters().size();
     secondWrites = second.total().writes();
     if (secondWrites != 0) {

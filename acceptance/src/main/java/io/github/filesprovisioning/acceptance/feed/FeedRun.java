@@ -35,6 +35,15 @@ public record FeedRun(List<SetUpStep> setUp, List<FeedRow> rows) {
   }
 
   /**
+   * How many rows were parked, and so are there twice.
+   *
+   * @return the number of departures that had to wait
+   */
+  public int parked() {
+    return (int) rows.stream().filter(row -> row.outcome().equals(FeedRow.PARKED)).count();
+  }
+
+  /**
    * What it all cost.
    *
    * @return the sum of set-up and rows
