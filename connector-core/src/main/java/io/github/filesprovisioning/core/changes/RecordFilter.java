@@ -2,7 +2,7 @@ package io.github.filesprovisioning.core.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.filesprovisioning.core.provisioning.PathComparison;
+import io.github.filesprovisioning.core.client.PathComparison;
 import java.util.Arrays;
 
 /** Which records a trigger is about: those in a workspace, a group or a folder, or of a user. */

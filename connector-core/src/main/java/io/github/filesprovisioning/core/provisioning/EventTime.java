@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.core.provisioning;
 
+import io.github.filesprovisioning.core.client.InvalidInputException;
 import io.github.filesprovisioning.core.client.model.User;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +23,14 @@ final class EventTime {
       DateTimeFormatter.ofPattern("'event-'uuuuMMdd't'HHmmss'z'").withZone(ZoneOffset.UTC);
 
   private EventTime() {}
+
+  /** Refuses times that a tag cannot hold. */
+  static void check(OffsetDateTime time) {
+    int year = time == null ? 0 : time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+    if (year < 0 || year > 9999) {
+      throw new InvalidInputException("event_time", "must be in the years 0 to 9999");
+    }
+  }
 
   /** Whether the user has seen a later event than this one; null is never stale. */
   static boolean isStale(User user, OffsetDateTime time) {

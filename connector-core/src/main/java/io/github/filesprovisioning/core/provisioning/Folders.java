@@ -3,6 +3,7 @@ package io.github.filesprovisioning.core.provisioning;
 import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
+import io.github.filesprovisioning.core.client.model.FileEntry;
 import io.github.filesprovisioning.core.client.model.FolderCreate;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,10 @@ final class Folders {
 
   private boolean exists(String path) {
     try {
-      client.folders().getFileEntry(path);
+      if (FileEntry.TYPE_FILE.equals(client.folders().getFileEntry(path).type())) {
+        throw new FilesException(
+            ErrorKind.REFUSED, path + " is a file. Choose another folder. Nothing was changed.");
+      }
       return true;
     } catch (FilesException e) {
       if (e.kind() == ErrorKind.NOT_FOUND) {

@@ -35,6 +35,7 @@ public final class Offboarding implements Composite<OffboardUser, OffboardUserRe
   @Override
   public OffboardUserResult run(OffboardUser input) {
     Selector selector = Selector.user(input);
+    EventTime.check(input.eventTime());
     boolean delete = Boolean.TRUE.equals(input.delete());
     if (input.newOwnerId() != null && !delete) {
       throw new InvalidInputException("new_owner_id", "needs delete to be true");

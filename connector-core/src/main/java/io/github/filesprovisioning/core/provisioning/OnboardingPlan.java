@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.provisioning;
 
 import io.github.filesprovisioning.core.client.InvalidInputException;
+import io.github.filesprovisioning.core.client.PathComparison;
 import io.github.filesprovisioning.core.client.model.OnboardUser;
 import io.github.filesprovisioning.core.client.model.UserPermission;
 import io.github.filesprovisioning.core.client.model.UserPublicKey;
@@ -16,6 +17,7 @@ final class OnboardingPlan {
   OnboardingPlan(OnboardUser input) {
     this.input = input;
     UserCreation.matchField(input);
+    EventTime.check(input.eventTime());
     if (exactGroups() && input.groupIds() == null && input.groups() == null) {
       throw new InvalidInputException(
           "exact_groups", "needs group_ids or groups; an empty list leaves no group");

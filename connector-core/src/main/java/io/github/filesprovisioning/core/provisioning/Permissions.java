@@ -4,7 +4,9 @@ import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
 import io.github.filesprovisioning.core.client.ListQuery;
+import io.github.filesprovisioning.core.client.PathComparison;
 import io.github.filesprovisioning.core.client.model.Permission;
+import io.github.filesprovisioning.core.client.model.PermissionCreate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,11 +45,27 @@ final class Permissions {
     for (WantedPermission entry : wanted) {
       if (now.stream().noneMatch(entry::isSatisfiedBy)
           && added.stream().noneMatch(entry::isSatisfiedBy)) {
-        added.add(client.permissions().create(entry.body()));
+        added.add(create(entry));
         progress.done("granted " + entry);
       }
     }
     return added;
+  }
+
+  /** Adds an entry; when somebody else has just added it, that one is taken. */
+  private Permission create(WantedPermission wanted) {
+    PermissionCreate body = wanted.body();
+    try {
+      return client.permissions().create(body);
+    } catch (FilesException e) {
+      if (e.kind() != ErrorKind.CONFLICT) {
+        throw e;
+      }
+      return onFolder(body.path()).stream()
+          .filter(wanted::isSatisfiedBy)
+          .findFirst()
+          .orElseThrow(() -> e);
+    }
   }
 
   /** Removes entries; one that has gone meanwhile is as good. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -71,8 +72,9 @@ final class PublicKeys {
         (fingerprint, key) -> {
           PublicKey present = known.get(fingerprint);
           if (present == null) {
-            added.add(add(userId, key));
-            progress.done("added the public key " + key.title());
+            if (add(userId, key, fingerprint).map(added::add).isPresent()) {
+              progress.done("added the public key " + key.title());
+            }
           } else if (!key.title().equals(present.title())) {
             client
                 .publicKeys()
@@ -83,15 +85,23 @@ final class PublicKeys {
     return added;
   }
 
-  private PublicKey add(long userId, UserPublicKey key) {
-    return client
-        .publicKeys()
-        .create(
-            PublicKeyCreate.builder()
-                .userId(userId)
-                .title(key.title())
-                .publicKey(key.publicKey())
-                .build());
+  /** Adds a key; empty when somebody else has just added it. */
+  private Optional<PublicKey> add(long userId, UserPublicKey key, String fingerprint) {
+    PublicKeyCreate body =
+        PublicKeyCreate.builder()
+            .userId(userId)
+            .title(key.title())
+            .publicKey(key.publicKey())
+            .build();
+    try {
+      return Optional.of(client.publicKeys().create(body));
+    } catch (FilesException e) {
+      if (e.kind() == ErrorKind.CONFLICT
+          && ofUser(userId).stream().anyMatch(there -> fingerprint.equals(fingerprint(there)))) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Deletes keys; one that has gone meanwhile is as good. */

@@ -47,6 +47,9 @@ final class UserDifference {
 
   private static void addTags(
       ObjectNode changes, ApiObject wanted, User user, OffsetDateTime eventTime) {
+    if (!wanted.has("tags") && eventTime == null) {
+      return;
+    }
     String base = wanted.has("tags") ? wanted.get("tags").asText("") : user.tags();
     User merged = User.builder().tags(EventTime.merge(base, user.tags(), eventTime)).build();
     if (!merged.sameValue("tags", user)) {

@@ -18,9 +18,11 @@ final class UserGroups {
    * @param exact whether groups that are not wanted are left
    */
   UserGroups(User user, SortedSet<Long> wantedIds, boolean exact) {
-    this.current = IdText.read(user.groupIds());
     this.administered =
         user.adminGroupIds() == null ? Collections.emptyList() : user.adminGroupIds();
+    this.current = IdText.read(user.groupIds());
+    // Whether an administered group is also among group_ids is not said publicly.
+    current.addAll(administered);
     this.wanted = new TreeSet<>(wantedIds);
     if (!exact) {
       wanted.addAll(current);

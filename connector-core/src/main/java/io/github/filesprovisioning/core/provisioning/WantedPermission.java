@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.provisioning;
 
 import io.github.filesprovisioning.core.client.InvalidInputException;
+import io.github.filesprovisioning.core.client.PathComparison;
 import io.github.filesprovisioning.core.client.model.Permission;
 import io.github.filesprovisioning.core.client.model.PermissionCreate;
 

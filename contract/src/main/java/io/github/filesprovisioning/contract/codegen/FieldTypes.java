@@ -57,7 +57,8 @@ final class FieldTypes {
       return "FieldType.separated(\"" + separator.replace("\n", "\\n") + "\")";
     }
     if (isText(field)) {
-      return "FieldType.TEXT";
+      boolean path = "folders".equals(field.vendorExtensions.get("x-reference"));
+      return path ? "FieldType.PATH" : "FieldType.TEXT";
     }
     if (field.isDateTime) {
       return "FieldType.DATE_TIME";

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** How the values of a field look in Java and in JSON. */
 abstract class FieldType {
   static final FieldType TEXT = new TextType();
+  static final FieldType PATH = new PathType();
   static final FieldType WHOLE_NUMBER = new WholeNumberType();
   static final FieldType NUMBER = new NumberType();
   static final FieldType BOOLEAN = new BooleanType();
