@@ -33,6 +33,12 @@ public final class PathComparison {
    * @param path with any slashes
    */
   public static String tidy(String path) {
+    String tidied = tidyOnce(path);
+    // What vanishes at the end can bare more that vanishes, such as the slash before a blank.
+    return tidied.equals(path) ? path : tidy(tidied);
+  }
+
+  private static String tidyOnce(String path) {
     return Arrays.stream(path.replace("\0", "").replace('\\', '/').split("/"))
         .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
         .collect(Collectors.joining("/"))

@@ -3,6 +3,7 @@ package io.github.filesprovisioning.core.provisioning;
 import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
+import io.github.filesprovisioning.core.client.InvalidInputException;
 import io.github.filesprovisioning.core.client.ListQuery;
 import io.github.filesprovisioning.core.client.model.Restore;
 import io.github.filesprovisioning.core.client.model.RestoreCreate;
@@ -32,6 +33,13 @@ final class DeletedUserRestoration
 
   @Override
   public RestoreDeletedUserResult run(RestoreDeletedUser input) {
+    if (input.username() == null || input.username().isEmpty()) {
+      throw new InvalidInputException("username", "must be given");
+    }
+    if (input.earliestDate() == null) {
+      throw new InvalidInputException(
+          "earliest_date", "must be given: users deleted before it stay deleted");
+    }
     Optional<User> there = users.byUsername(input.username());
     if (there.isPresent()) {
       return result(RestoreDeletedUserResult.OUTCOME_UNCHANGED, there.get(), null);

@@ -3,7 +3,6 @@ package io.github.filesprovisioning.core.provisioning;
 import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
-import io.github.filesprovisioning.core.client.model.FileEntry;
 import io.github.filesprovisioning.core.client.model.FolderCreate;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +25,7 @@ final class Folders {
 
   private boolean exists(String path) {
     try {
-      if (FileEntry.TYPE_FILE.equals(client.folders().getFileEntry(path).type())) {
-        throw new FilesException(
-            ErrorKind.REFUSED, path + " is a file. Choose another folder. Nothing was changed.");
-      }
+      client.folders().getFileEntry(path);
       return true;
     } catch (FilesException e) {
       if (e.kind() == ErrorKind.NOT_FOUND) {

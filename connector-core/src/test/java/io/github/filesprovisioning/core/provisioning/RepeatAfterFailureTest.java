@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
+import io.github.filesprovisioning.core.client.RequestAttempt;
 import io.github.filesprovisioning.core.client.RequestListener;
 import java.util.List;
 import java.util.Optional;
@@ -251,7 +252,7 @@ class RepeatAfterFailureTest {
     }
 
     @Override
-    public void attempted(io.github.filesprovisioning.core.client.RequestAttempt attempt) {
+    public void attempted(RequestAttempt attempt) {
       if (!attempt.method().equals("GET")) {
         writes++;
         armBeforeTheWrite();

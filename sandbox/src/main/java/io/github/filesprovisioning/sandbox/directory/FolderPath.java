@@ -30,6 +30,12 @@ public final class FolderPath {
 
   /** The clean form: no slash at either end; the root is the empty text. */
   public static String clean(String path) {
+    String cleaned = cleanOnce(path);
+    // What vanishes at the end can bare more that vanishes, such as the slash before a blank.
+    return cleaned.equals(path) ? path : clean(cleaned);
+  }
+
+  private static String cleanOnce(String path) {
     List<String> parts = new ArrayList<>();
     for (String part : path.replace("\0", "").replace('\\', '/').split("/", -1)) {
       if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {

@@ -28,11 +28,12 @@ final class DateTimeType extends FieldType {
     }
   }
 
+  /** Files.com keeps whole seconds. */
   @Override
   boolean same(Object one, Object other) {
     return one == null || other == null
         ? one == other
-        : ((OffsetDateTime) one).toInstant().equals(((OffsetDateTime) other).toInstant());
+        : ((OffsetDateTime) one).toEpochSecond() == ((OffsetDateTime) other).toEpochSecond();
   }
 
   @Override
