@@ -58,7 +58,21 @@ public final class Offboarding implements Composite<OffboardUser, OffboardUserRe
     Access access = Access.of(user, client);
     journal.keep(access.receipt(Boolean.TRUE.equals(input.delete())));
     Progress progress = new Progress();
-    return progress.guard(() -> take(input, user, access, progress));
+    try {
+      return progress.guard(() -> take(input, user, access, progress));
+    } catch (FilesException e) {
+      if (isGoneAsWanted(input, user, e)) {
+        return result(OffboardUserResult.OUTCOME_REMOVED, null, access.receipt(true));
+      }
+      throw e;
+    }
+  }
+
+  /** Two departures at once: the other one has deleted the user in the middle of this one. */
+  private boolean isGoneAsWanted(OffboardUser input, User user, FilesException e) {
+    return Boolean.TRUE.equals(input.delete())
+        && e.kind() == ErrorKind.NOT_FOUND
+        && users.byId(user.id()).isEmpty();
   }
 
   private OffboardUserResult take(OffboardUser input, User user, Access access, Progress progress) {
