@@ -81,7 +81,9 @@ final class RetryLoop {
       if (e.kind() == ErrorKind.CONFLICT || e.kind() == ErrorKind.UNCERTAIN) {
         throw e;
       }
-      throw uncertain(request, failure, "Looking for the record failed too: " + e.getMessage());
+      // The lookup does not know the secrets of the creation, which an odd server may remember.
+      String why = request.hideSecretsIn(e.getMessage());
+      throw uncertain(request, failure, "Looking for the record failed too: " + why);
     }
   }
 

@@ -110,11 +110,15 @@ class RecoveryTest {
   @Test
   @DisplayName("says that the outcome is uncertain when looking fails")
   void lookupFails() {
-    server.drop().answer(403, "{\"error\":\"No\",\"type\":\"not-authorized/site-admin-required\"}");
+    server
+        .drop()
+        .answer(
+            403, "{\"error\":\"No, Canary-1\",\"type\":\"not-authorized/site-admin-required\"}");
     UncertainOutcomeException e =
         assertThrows(UncertainOutcomeException.class, () -> client.users().create(ann()));
     assertFalse(e.retryable());
     assertTrue(e.getMessage().contains("Looking for the record failed"), e::getMessage);
+    assertFalse(e.getMessage().contains("Canary-1"), e::getMessage);
   }
 
   @Test
