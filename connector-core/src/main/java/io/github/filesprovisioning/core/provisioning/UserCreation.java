@@ -10,9 +10,12 @@ import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.core.client.model.UserCreate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the user an input speaks of, and creates the one that is not there. */
 final class UserCreation {
+  private static final Set<String> MATCH_FIELDS = Set.of("username", "email");
+
   private final FilesClient client;
   private final UserLookup users;
 
@@ -31,6 +34,9 @@ final class UserCreation {
   /** The field that tells whether the user exists; it has to be given. */
   static String matchField(ApiObject wanted) {
     String field = wanted.get("match_by").asText("username");
+    if (!MATCH_FIELDS.contains(field)) {
+      throw new InvalidInputException("match_by", "must be username or email");
+    }
     if (wanted.get(field).asText("").isEmpty()) {
       throw new InvalidInputException(field, "must be given, because users are matched by it");
     }

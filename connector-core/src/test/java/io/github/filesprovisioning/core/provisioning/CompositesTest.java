@@ -42,6 +42,7 @@ class CompositesTest {
         "ensureUser|{}|username",
         "ensureUser|{'username':''}|username",
         "ensureUser|{'match_by':'email','username':'x'}|email",
+        "ensureUser|{'match_by':'name','username':'x','name':'y'}|match_by",
         "ensureUser|{'username':'x','authenticate_until':'soon'}|authenticate_until",
         "ensureGroup|{'name':null}|name",
         "findUser|{'username':null}|username",
