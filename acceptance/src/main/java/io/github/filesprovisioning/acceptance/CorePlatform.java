@@ -3,11 +3,10 @@ package io.github.filesprovisioning.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.catalog.ActionRunner;
+import io.github.filesprovisioning.core.changes.ChangeFeed;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.FilesException;
-import io.github.filesprovisioning.core.client.InvalidInputException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The shared core itself, without an integration platform around it. */
@@ -35,6 +34,11 @@ public final class CorePlatform implements Platform {
   }
 
   @Override
+  public Optional<String> catalogKey() {
+    return Optional.empty();
+  }
+
+  @Override
   public Session open(String baseUrl, String apiKey) {
     FilesClient client =
         settings.apply(FilesClient.builder().baseUrl(baseUrl).apiKey(apiKey)).build();
@@ -56,25 +60,17 @@ public final class CorePlatform implements Platform {
       try {
         return actions.run(actionId, input);
       } catch (FilesException e) {
-        throw new ActionFailure(e.kind().name(), e.getMessage(), details(e), e);
+        throw CoreFailure.of(e);
       }
     }
 
-    private static Map<String, String> details(FilesException e) {
-      Map<String, String> details = new HashMap<>();
-      e.type().ifPresent(type -> details.put("type", type));
-      if (e.status() != 0) {
-        details.put("status", String.valueOf(e.status()));
+    @Override
+    public Subscription follow(String triggerId, ObjectNode input) throws ActionFailure {
+      try {
+        return new CoreSubscription(ChangeFeed.builder(client).trigger(triggerId, input).build());
+      } catch (FilesException e) {
+        throw CoreFailure.of(e);
       }
-      if (e instanceof InvalidInputException invalid) {
-        details.put("field", invalid.field());
-        details.put("rule", invalid.rule());
-      } else if (!e.fieldErrors().isEmpty()) {
-        String field = e.fieldErrors().keySet().iterator().next();
-        details.put("field", field);
-        details.put("rule", String.join("; ", e.fieldErrors().get(field)));
-      }
-      return details;
     }
 
     @Override

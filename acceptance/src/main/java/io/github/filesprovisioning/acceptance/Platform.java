@@ -2,12 +2,14 @@ package io.github.filesprovisioning.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /**
- * Something that runs catalogue actions: the core itself, or an integration platform over it.
+ * Something that runs catalogue actions and watches catalogue triggers: the core itself, or an
+ * integration platform over it.
  *
  * <p>All that the acceptance runner knows about a platform. Given the address of a site and a key
- * it opens a session, and the session runs actions by their catalogue id.
+ * it opens a session, and the session runs actions and follows triggers by their catalogue id.
  */
 public interface Platform {
 
@@ -17,6 +19,13 @@ public interface Platform {
    * @return a short name such as {@code core} or {@code MuleSoft}
    */
   String name();
+
+  /**
+   * How the catalogue calls it where an entry says which platforms cannot offer it.
+   *
+   * @return for example {@code mule}; empty for the core, which offers everything
+   */
+  Optional<String> catalogKey();
 
   /**
    * Connects to a site.
@@ -39,6 +48,17 @@ public interface Platform {
      * @throws ActionFailure when the action ends in one of the catalogue's errors
      */
     JsonNode run(String actionId, ObjectNode input) throws ActionFailure;
+
+    /**
+     * Begins to watch a trigger, as a flow does that is switched on. When it returns, the baseline
+     * is set: what exists is not told, what happens from now on is.
+     *
+     * @param triggerId id in the catalogue, for example {@code user.created}
+     * @param input the trigger's input fields
+     * @return what is told from now on; closed with the session at the latest
+     * @throws ActionFailure when the trigger cannot be watched
+     */
+    Subscription follow(String triggerId, ObjectNode input) throws ActionFailure;
 
     @Override
     void close();

@@ -28,7 +28,7 @@ final class ScenarioReport {
     for (StepOutcome step : outcome.steps()) {
       table.row(
           step.event(),
-          step.action(),
+          step.doing(),
           step.outcome(),
           step.requests(),
           step.asExpected() ? step.note() : "WRONG");

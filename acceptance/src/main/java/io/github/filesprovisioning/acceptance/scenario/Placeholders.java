@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,8 +17,9 @@ import java.util.regex.Pattern;
  * What placeholders in a scenario stand for.
  *
  * <p>{@code {{group:Sales}}} and {@code {{user:ann}}} are ids, remembered even after the record is
- * gone; {@code {{step1:user.id}}} is a value of an earlier step's result. A text that is nothing
- * but a placeholder becomes the value with its type; inside a longer text it becomes text.
+ * gone; {@code {{step1:user.id}}} is a value of an earlier step's result; {@code {{in:P3D}}} is the
+ * time in three days. A text that is nothing but a placeholder becomes the value with its type;
+ * inside a longer text it becomes text.
  */
 final class Placeholders {
 
@@ -70,6 +74,10 @@ final class Placeholders {
   }
 
   private JsonNode value(String source, String name) {
+    if (source.equals("in")) {
+      Instant then = Instant.now().plus(Duration.parse(name)).truncatedTo(ChronoUnit.SECONDS);
+      return JSON.textNode(then.toString());
+    }
     JsonNode value =
         results.containsKey(source)
             ? results.get(source).at(JsonPointer.compile("/" + name.replace('.', '/')))

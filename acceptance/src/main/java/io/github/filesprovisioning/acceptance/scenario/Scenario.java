@@ -1,9 +1,11 @@
 package io.github.filesprovisioning.acceptance.scenario;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One scenario or conformance vector, as written in {@code openapi/scenarios} or {@code
@@ -34,15 +36,22 @@ public record Scenario(
   }
 
   /**
-   * One action and what must come of it.
+   * One thing that is done, and what must come of it. It is one of four: an action runs, a trigger
+   * begins to be followed, a followed trigger is polled, or other hands change the site.
    *
-   * @param event what happened in the world, for the table; the action's id when absent
-   * @param clock moves the sandbox's time before the action; may be null
+   * @param event what happened in the world, for the table; the catalogue id when absent
+   * @param clock moves the sandbox's time before the step; may be null
    * @param faults fault rules that are on during this step only; empty for none
-   * @param action id of a catalogue action
-   * @param input its input; may hold placeholders
+   * @param action id of the catalogue action that runs; null in other steps
+   * @param follow id of the catalogue trigger that begins to be watched; null in other steps
+   * @param poll id of a trigger followed earlier; null in other steps
+   * @param seed what other hands put on the site, in the words of {@code POST /sandbox/seed}; null
+   *     in other steps
+   * @param input input of the action or trigger; may hold placeholders
    * @param result what the result must hold; null when an error is expected or nothing is said
-   * @param error what the error must hold; null when the action must succeed
+   * @param error what the error must hold; null when the step must succeed
+   * @param events what the poll must tell, in any order, each as a subset of its fields; null in
+   *     other steps
    * @param requests the exact requests, each as method and path template; null for any
    * @param writes the exact number of requests that are not reads; null for any
    */
@@ -51,16 +60,52 @@ public record Scenario(
       ObjectNode clock,
       List<ObjectNode> faults,
       String action,
+      String follow,
+      String poll,
+      ObjectNode seed,
       ObjectNode input,
       ObjectNode result,
       ObjectNode error,
+      List<ObjectNode> events,
       List<String> requests,
       Integer writes) {
 
     /** Fills in what may be left out. */
     public Step {
       faults = faults == null ? List.of() : List.copyOf(faults);
-      event = event == null ? action : event;
+      input = input == null ? JsonNodeFactory.instance.objectNode() : input;
+    }
+
+    /**
+     * The entry of the catalogue that the step uses.
+     *
+     * @return id of an action or trigger; empty when other hands change the site
+     */
+    public Optional<String> entry() {
+      return Stream.of(action, follow, poll)
+          .flatMap(id -> Optional.ofNullable(id).stream())
+          .findFirst();
+    }
+
+    /**
+     * What is done, for tables.
+     *
+     * @return for example {@code user.ensure} or {@code poll user.created}
+     */
+    public String doing() {
+      if (action != null) {
+        return action;
+      }
+      return follow != null ? "follow " + follow : poll != null ? "poll " + poll : "(on the site)";
+    }
+
+    /**
+     * What happened, for tables.
+     *
+     * @return the event, or what is done when the step names none
+     */
+    public String title() {
+      return event == null ? doing() : event;
     }
 
     /**

@@ -2,20 +2,35 @@ package io.github.filesprovisioning.acceptance.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a scenario.
  *
- * @param scenario the scenario played
+ * @param scenario the scenario
  * @param steps what came of each step that was run
  * @param finalState a sentence for each difference of the final state
+ * @param notOffered why it was not played, when the platform does not offer all that it needs
  */
-public record ScenarioOutcome(Scenario scenario, List<StepOutcome> steps, List<String> finalState) {
+public record ScenarioOutcome(
+    Scenario scenario,
+    List<StepOutcome> steps,
+    List<String> finalState,
+    Optional<String> notOffered) {
 
   /** Keeps the lists from changing. */
   public ScenarioOutcome {
     steps = List.copyOf(steps);
     finalState = List.copyOf(finalState);
+  }
+
+  static ScenarioOutcome played(
+      Scenario scenario, List<StepOutcome> steps, List<String> finalState) {
+    return new ScenarioOutcome(scenario, steps, finalState, Optional.empty());
+  }
+
+  static ScenarioOutcome notOffered(Scenario scenario, String why) {
+    return new ScenarioOutcome(scenario, List.of(), List.of(), Optional.of(why));
   }
 
   /**
@@ -36,7 +51,7 @@ public record ScenarioOutcome(Scenario scenario, List<StepOutcome> steps, List<S
   /**
    * Whether all was as expected.
    *
-   * @return true when there is no difference
+   * @return true when there is no difference, also when it was not played
    */
   public boolean asExpected() {
     return differences().isEmpty();

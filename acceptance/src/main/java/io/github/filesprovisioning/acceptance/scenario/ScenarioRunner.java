@@ -1,14 +1,13 @@
 package io.github.filesprovisioning.acceptance.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.filesprovisioning.acceptance.ActionFailure;
 import io.github.filesprovisioning.acceptance.Platform;
 import io.github.filesprovisioning.acceptance.SandboxAdmin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plays scenarios on one platform against one sandbox, which it empties before each.
@@ -23,6 +22,7 @@ public final class ScenarioRunner {
   private final String baseUrl;
   private final String apiKey;
   private final SandboxAdmin sandbox;
+  private final Offer offer;
 
   /**
    * Creates a runner.
@@ -36,32 +36,38 @@ public final class ScenarioRunner {
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
     this.sandbox = new SandboxAdmin(baseUrl);
+    this.offer = new Offer(platform);
   }
 
   /**
    * Plays one scenario from an empty sandbox.
    *
    * @param scenario what to play
-   * @return what came of it
+   * @return what came of it; nothing is played when the platform does not offer all that it needs
    * @throws IOException when the sandbox cannot be controlled
    * @throws IllegalArgumentException when a placeholder stands for nothing
    */
   public ScenarioOutcome run(Scenario scenario) throws IOException {
+    Optional<String> gap = offer.gap(scenario);
+    if (gap.isPresent()) {
+      return ScenarioOutcome.notOffered(scenario, gap.get());
+    }
     prepare(scenario);
     Placeholders placeholders = new Placeholders();
     RequestLog log = new RequestLog(sandbox);
     List<StepOutcome> outcomes = new ArrayList<>();
-    try (Platform.Session session = platform.open(baseUrl, apiKey)) {
+    try (Platform.Session session = platform.open(baseUrl, apiKey);
+        PlayedSteps played = new PlayedSteps(session, sandbox)) {
       for (Scenario.Step step : scenario.steps()) {
         placeholders.learnIds(sandbox.state());
         log.next();
-        Answer answer = play(step, session, placeholders);
+        Answer answer = play(step, played, placeholders);
         placeholders.learnResult(outcomes.size() + 1, answer.result());
         placeholders.learnIds(sandbox.state());
         outcomes.add(new StepCheck(step, placeholders).check(answer, log.next()));
       }
     }
-    return new ScenarioOutcome(scenario, outcomes, finalState(scenario, placeholders));
+    return ScenarioOutcome.played(scenario, outcomes, finalState(scenario, placeholders));
   }
 
   private void prepare(Scenario scenario) throws IOException {
@@ -78,32 +84,21 @@ public final class ScenarioRunner {
     }
   }
 
-  private Answer play(Scenario.Step step, Platform.Session session, Placeholders placeholders)
+  private Answer play(Scenario.Step step, PlayedSteps played, Placeholders placeholders)
       throws IOException {
     if (step.clock() != null) {
       sandbox.clock(step.clock());
     }
-    ObjectNode input = step.input() == null ? JSON.objectNode() : step.input();
-    ObjectNode resolved = (ObjectNode) placeholders.resolve(input);
     if (step.faults().isEmpty()) {
-      return call(step, session, resolved);
+      return played.play(step, placeholders);
     }
     ObjectNode faults = JSON.objectNode();
     faults.putArray("rules").addAll(step.faults());
     sandbox.faults(faults);
     try {
-      return call(step, session, resolved);
+      return played.play(step, placeholders);
     } finally {
       sandbox.clearFaults();
-    }
-  }
-
-  private static Answer call(Scenario.Step step, Platform.Session session, ObjectNode input) {
-    try {
-      JsonNode result = session.run(step.action(), input);
-      return new Answer(result == null ? JSON.nullNode() : result, null);
-    } catch (ActionFailure failure) {
-      return new Answer(JSON.nullNode(), failure);
     }
   }
 
@@ -119,12 +114,4 @@ public final class ScenarioRunner {
                 after.groups().stream().map(g -> (ObjectNode) placeholders.resolve(g)).toList(),
                 after.folders()));
   }
-
-  /**
-   * What a platform answered.
-   *
-   * @param result the result; a null node when there is none
-   * @param failure the error, or null
-   */
-  record Answer(JsonNode result, ActionFailure failure) {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.acceptance.ActionFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares what a platform answered to a step, and the requests it made, with the expectation. */
 final class StepCheck {
@@ -18,26 +19,30 @@ final class StepCheck {
     this.placeholders = placeholders;
   }
 
-  StepOutcome check(ScenarioRunner.Answer answer, List<LoggedRequest> requests) {
+  StepOutcome check(Answer answer, List<LoggedRequest> requests) {
     List<String> differences = new ArrayList<>();
     if (answer.failure() == null) {
       checkResult(answer.result(), differences);
+      checkEvents(answer.result(), differences);
     } else {
       checkFailure(answer.failure(), differences);
     }
     checkRequests(requests, differences);
     return new StepOutcome(
-        step.event(),
-        step.action(),
+        step.title(),
+        step.doing(),
         outcome(answer),
         requests.size(),
         answer.failure() == null ? "" : answer.failure().field().orElse(""),
         differences);
   }
 
-  private static String outcome(ScenarioRunner.Answer answer) {
+  private String outcome(Answer answer) {
     if (answer.failure() != null) {
       return answer.failure().kind();
+    }
+    if (step.poll() != null) {
+      return answer.result().size() == 1 ? "1 event" : answer.result().size() + " events";
     }
     return answer.result().path("outcome").asText("done");
   }
@@ -48,6 +53,29 @@ final class StepCheck {
     } else if (step.result() != null) {
       JsonNode expected = placeholders.resolve(step.result());
       differences.addAll(JsonDifference.ordered().between("result", expected, result));
+    }
+  }
+
+  /** Each expected event takes the first one told that fits and that no other has taken. */
+  private void checkEvents(JsonNode told, List<String> differences) {
+    if (step.events() == null) {
+      return;
+    }
+    List<JsonNode> left = new ArrayList<>();
+    told.forEach(left::add);
+    for (ObjectNode event : step.events()) {
+      JsonNode expected = placeholders.resolve(event);
+      Optional<JsonNode> fitting =
+          left.stream()
+              .filter(found -> JsonDifference.ordered().between("event", expected, found).isEmpty())
+              .findFirst();
+      fitting.ifPresentOrElse(
+          left::remove, () -> differences.add("expected an event " + expected + " in " + told));
+    }
+    if (told.size() > step.events().size()) {
+      differences.add(
+          String.format(
+              "expected %d events but there were %d: %s", step.events().size(), told.size(), told));
     }
   }
 

@@ -6,16 +6,15 @@ import java.util.List;
  * What came of one step.
  *
  * @param event what happened in the world
- * @param action id of the catalogue action
- * @param outcome the result's outcome, the error's kind, or {@code done} for actions that tell
- *     neither
+ * @param doing what was done, for example {@code user.ensure} or {@code poll user.created}
+ * @param outcome the result's outcome, the number of events, the error's kind, or {@code done}
  * @param requests number of requests the site received
  * @param note more about it in a few words, for example the field at fault; may be empty
  * @param differences a sentence for each difference from the expectation
  */
 public record StepOutcome(
     String event,
-    String action,
+    String doing,
     String outcome,
     int requests,
     String note,

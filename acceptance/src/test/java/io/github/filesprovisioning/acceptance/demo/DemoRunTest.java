@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.acceptance.CorePlatform;
 import io.github.filesprovisioning.acceptance.Platform;
+import io.github.filesprovisioning.acceptance.Subscription;
 import io.github.filesprovisioning.acceptance.feed.HrFeed;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,11 +89,21 @@ class DemoRunTest {
     }
 
     @Override
+    public Optional<String> catalogKey() {
+      return Optional.empty();
+    }
+
+    @Override
     public Session open(String baseUrl, String apiKey) {
       return new Session() {
         @Override
         public JsonNode run(String actionId, ObjectNode input) {
           return NullNode.instance;
+        }
+
+        @Override
+        public Subscription follow(String triggerId, ObjectNode input) {
+          throw new UnsupportedOperationException("it watches nothing");
         }
 
         @Override

@@ -110,6 +110,39 @@ class ScenarioRunnerTest {
         () -> play("steps: [{action: user.get, input: {id: '{{user:nobody}}'}}]"));
   }
 
+  @Test
+  void events_are_compared_in_any_order_and_both_ways() throws IOException {
+    String steps =
+        """
+        steps:
+          - follow: group.created
+          - {action: group.create, input: {name: Sales}}
+          - {event: By other hands, seed: {groups: [{name: Legal}]}}
+          - {poll: group.created, events: %s}
+          - {poll: group.created, events: []}
+        """;
+
+    assertEquals(
+        List.of(),
+        play(steps.formatted("[{group: {name: Legal}}, {group: {name: Sales}}]")).differences());
+
+    List<String> wrong = play(steps.formatted("[{group: {name: Ops}}]")).differences();
+    assertEquals(2, wrong.size(), wrong.toString());
+    assertTrue(
+        wrong
+            .get(0)
+            .startsWith(
+                "step 4 (poll group.created): expected an event {\"group\":{\"name\":\"Ops\"}}"),
+        wrong.toString());
+    assertTrue(wrong.get(1).contains("expected 1 events but there were 2"), wrong.toString());
+  }
+
+  @Test
+  void a_poll_of_what_nothing_follows_is_an_error() {
+    assertThrows(
+        IllegalArgumentException.class, () -> play("steps: [{poll: user.created, events: []}]"));
+  }
+
   private List<String> differences(String expectation) throws IOException {
     return play("""
             steps:

@@ -1,0 +1,37 @@
+package io.github.filesprovisioning.acceptance.scenario;
+
+import io.github.filesprovisioning.acceptance.Platform;
+import io.github.filesprovisioning.core.catalog.Catalog;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a platform does not offer, by the catalogue. */
+final class Offer {
+
+  private final String platform;
+  private final Map<String, String> gaps = new HashMap<>();
+
+  Offer(Platform platform) {
+    this.platform = platform.name();
+    String key = platform.catalogKey().orElse("");
+    Catalog catalog = Catalog.load();
+    catalog.actions().forEach(action -> learn(action.id(), action.unsupported().get(key)));
+    catalog.triggers().forEach(trigger -> learn(trigger.id(), trigger.unsupported().get(key)));
+  }
+
+  private void learn(String id, String reason) {
+    if (reason != null) {
+      gaps.put(id, reason);
+    }
+  }
+
+  /** Why the platform cannot play the scenario; empty when it can. */
+  Optional<String> gap(Scenario scenario) {
+    return scenario.steps().stream()
+        .flatMap(step -> step.entry().stream())
+        .filter(gaps::containsKey)
+        .findFirst()
+        .map(id -> String.format("%s does not offer %s: %s", platform, id, gaps.get(id)));
+  }
+}
