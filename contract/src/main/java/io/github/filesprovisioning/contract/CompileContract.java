@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Build step: compiles the documents in {@code openapi/} into a module's generated resources.
  *
  * <p>Arguments: the {@code openapi} folder, then the files to write; the file name says what goes
- * into it ({@code openapi.json}, {@code codegen.json}, {@code catalog.json}).
+ * into it ({@code openapi.json}, {@code codegen.json}, {@code catalog.json}, {@code samples.json}).
  */
 public final class CompileContract {
   private CompileContract() {}
@@ -34,9 +34,11 @@ public final class CompileContract {
         return CodegenDocument.of(contract);
       case "catalog.json":
         return CatalogCompiler.compile(contract);
+      case "samples.json":
+        return SampleCompiler.compile(contract);
       default:
         throw new ContractException(
-            target.toString(), "must be openapi.json, codegen.json or catalog.json");
+            target.toString(), "must be openapi.json, codegen.json, catalog.json or samples.json");
     }
   }
 }

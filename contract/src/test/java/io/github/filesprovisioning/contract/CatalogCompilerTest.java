@@ -184,7 +184,7 @@ class CatalogCompilerTest {
   }
 
   @Test
-  @DisplayName("is written by the build step, which knows three files and no other")
+  @DisplayName("is written by the build step, which knows four files and no other")
   void buildStep(@TempDir Path folder) throws IOException {
     Path catalog = folder.resolve("deep/catalog.json");
     CompileContract.main(new String[] {OpenApiSource.FOLDER.toString(), catalog.toString()});
@@ -197,6 +197,8 @@ class CatalogCompilerTest {
                     new String[] {
                       OpenApiSource.FOLDER.toString(), folder.resolve("other.json").toString()
                     }));
-    assertTrue(e.getMessage().endsWith("must be openapi.json, codegen.json or catalog.json"));
+    assertTrue(
+        e.getMessage()
+            .endsWith("must be openapi.json, codegen.json, catalog.json or samples.json"));
   }
 }
