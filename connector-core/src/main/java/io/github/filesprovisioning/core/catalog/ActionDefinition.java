@@ -2,9 +2,11 @@ package io.github.filesprovisioning.core.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filesprovisioning.core.client.ErrorKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,27 @@ public final class ActionDefinition {
     return operation()
         .map(Set::of)
         .orElseGet(() -> Collections.unmodifiableSet(new LinkedHashSet<>(entry.texts("calls"))));
+  }
+
+  /**
+   * Which fields of a filter may be given together, by the name of the filter. A field alone may
+   * always be given; a filter that is not named here takes one field at a time.
+   */
+  public Map<String, List<Set<String>>> filterCombinations() {
+    Map<String, List<Set<String>>> byFilter = new LinkedHashMap<>();
+    entry.optionalNode("operation").path("filterCombinations").properties().stream()
+        .forEach(filter -> byFilter.put(filter.getKey(), sets(filter.getValue())));
+    return Collections.unmodifiableMap(byFilter);
+  }
+
+  private static List<Set<String>> sets(JsonNode combinations) {
+    List<Set<String>> sets = new ArrayList<>();
+    for (JsonNode combination : combinations) {
+      Set<String> fields = new LinkedHashSet<>();
+      combination.forEach(field -> fields.add(field.textValue()));
+      sets.add(Collections.unmodifiableSet(fields));
+    }
+    return Collections.unmodifiableList(sets);
   }
 
   /** The method of the core that runs it; empty when it is one operation. */

@@ -14,11 +14,20 @@ import java.util.function.Function;
 
 /** All actions, triggers and lookups. Immutable; load it once and share it. */
 public final class Catalog {
+  private final Map<String, ResourceDefinition> resources = new LinkedHashMap<>();
   private final Map<String, ActionDefinition> actions;
   private final Map<String, TriggerDefinition> triggers;
   private final Map<String, LookupDefinition> lookups;
 
   private Catalog(JsonNode compiled) {
+    compiled
+        .path("resources")
+        .properties()
+        .forEach(
+            resource ->
+                resources.put(
+                    resource.getKey(),
+                    new ResourceDefinition(resource.getKey(), resource.getValue())));
     Schemas schemas = new Schemas(compiled.path("$defs"));
     actions =
         byId(
@@ -51,6 +60,15 @@ public final class Catalog {
 
   static Catalog of(JsonNode compiled) {
     return new Catalog(compiled);
+  }
+
+  /**
+   * What actions and triggers are about, such as {@code public_key}.
+   *
+   * @throws InvalidInputException when there is no such resource
+   */
+  public ResourceDefinition resource(String id) {
+    return find("resource", id, resources);
   }
 
   /** All actions, in the order of the catalogue. */

@@ -43,6 +43,11 @@ final class CatalogEntry {
     return source.get(name);
   }
 
+  /** A missing node when it is left out. */
+  JsonNode optionalNode(String name) {
+    return source.path(name);
+  }
+
   boolean has(String name) {
     return source.has(name);
   }

@@ -61,14 +61,21 @@ final class Attempts {
       throws AttemptFailure {
     long start = System.nanoTime();
     int status = 0;
+    String requestId = null;
     try {
       Answer answer = wire.send(http, deadline.atMost(settings.requestTimeout));
       status = answer.status();
+      requestId = answer.header("X-Request-Id").orElse(null);
       return answer;
     } finally {
       settings.listener.attempted(
           new RequestAttempt(
-              operation.id(), operation.method(), status, number, System.nanoTime() - start));
+              operation.id(),
+              operation.method(),
+              status,
+              number,
+              System.nanoTime() - start,
+              requestId));
     }
   }
 

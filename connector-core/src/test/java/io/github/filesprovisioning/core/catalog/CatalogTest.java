@@ -12,6 +12,7 @@ import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.InvalidInputException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +63,27 @@ class CatalogTest {
       action.input().toJson().path("properties").fieldNames().forEachRemaining(declared::add);
       assertEquals(declared, fields, action.id());
     }
+  }
+
+  @Test
+  @DisplayName("tells what its entries are about")
+  void describesAResource() {
+    ResourceDefinition keys = catalog.resource(catalog.action("api_key.list").resource());
+    assertEquals("API keys", keys.title());
+    assertEquals("API key", keys.singular());
+    assertEquals("API keys", keys.plural());
+    assertThrows(InvalidInputException.class, () -> catalog.resource("api_keys"));
+  }
+
+  @Test
+  @DisplayName("tells which fields of a filter may be given together")
+  void filterCombinations() {
+    Map<String, List<Set<String>>> users = catalog.action("user.list").filterCombinations();
+    assertTrue(users.get("filter").contains(Set.of("company", "name")));
+    assertFalse(users.get("filter").contains(Set.of("company", "email")));
+    assertEquals(List.of(Set.of("company", "name")), users.get("filter_prefix"));
+    assertEquals(Map.of(), catalog.action("access_request.list").filterCombinations());
+    assertEquals(Map.of(), catalog.action("user.ensure").filterCombinations());
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.github.filesprovisioning.core.client.model.UserUpdate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -177,9 +179,12 @@ class RetryTest {
             .retryPolicy(RetryPolicy.builder().firstDelay(Duration.ZERO).build())
             .listener(attempts::add)
             .build()) {
-      server.drop().answer(500, "").answer(200, "{\"id\":1}");
+      server.drop().answer(500, "").answer(200, "{\"id\":1}", "X-Request-Id: req-1");
       client.users().update(1, UserUpdate.builder().name("Ann").build());
     }
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty(), Optional.of("req-1")),
+        attempts.stream().map(RequestAttempt::requestId).collect(Collectors.toList()));
     assertEquals(
         "[updateUser attempt 1: no answer, updateUser attempt 2: 500, updateUser attempt 3: 200]",
         attempts.toString());
