@@ -1,0 +1,36 @@
+package io.github.filesprovisioning.powerautomate;
+
+import io.github.filesprovisioning.powerautomate.definition.ConnectorFolder;
+import io.github.filesprovisioning.powerautomate.definition.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes every generated file that people install into the module's folder, where it is committed.
+ *
+ * <p>Run it with {@code mvn -pl powerautomate-definition -am -Prefresh -DskipTests
+ * process-classes}.
+ */
+public final class Refresh {
+  private Refresh() {}
+
+  /** Takes the module's folder. */
+  public static void main(String[] arguments) throws IOException {
+    Path module = Path.of(arguments[0]);
+    for (Map.Entry<String, byte[]> file : generated(Contract.load()).entrySet()) {
+      Path target = module.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue());
+    }
+  }
+
+  /** The generated files by their path in the module. */
+  public static Map<String, byte[]> generated(Contract contract) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    ConnectorFolder.files(contract).forEach((name, text) -> files.put("connector/" + name, text));
+    return files;
+  }
+}

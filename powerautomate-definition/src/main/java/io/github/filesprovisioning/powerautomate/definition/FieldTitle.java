@@ -1,0 +1,92 @@
+package io.github.filesprovisioning.powerautomate.definition;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The name of a field as a maker reads it: title case, letters, digits and spaces only. */
+public final class FieldTitle {
+  private static final Set<String> SMALL =
+      Set.of("of", "on", "by", "at", "for", "the", "and", "to");
+  private static final Map<String, String> SPELLED =
+      Map.ofEntries(
+          Map.entry("id", "ID"),
+          Map.entry("ids", "IDs"),
+          Map.entry("ip", "IP"),
+          Map.entry("ips", "IPs"),
+          Map.entry("ai", "AI"),
+          Map.entry("api", "API"),
+          Map.entry("ssl", "SSL"),
+          Map.entry("sso", "SSO"),
+          Map.entry("ftp", "FTP"),
+          Map.entry("sftp", "SFTP"),
+          Map.entry("dav", "WebDAV"),
+          Map.entry("restapi", "API"),
+          Map.entry("scim", "SCIM"),
+          Map.entry("ldap", "LDAP"),
+          Map.entry("rsa", "RSA"),
+          Map.entry("dsa", "DSA"),
+          Map.entry("ecdsa", "ECDSA"),
+          Map.entry("sha256", "SHA256"),
+          Map.entry("siem", "SIEM"),
+          Map.entry("http", "HTTP"),
+          Map.entry("2fa", "2FA"),
+          Map.entry("url", "URL"),
+          Map.entry("idp", "IdP"),
+          Map.entry("uid", "UID"));
+  private static final Map<String, String> FAMILIES =
+      Map.of(
+          "filter", "%s Equals",
+          "filter_gt", "%s After",
+          "filter_gteq", "%s From",
+          "filter_lt", "%s Before",
+          "filter_lteq", "%s Up to",
+          "filter_prefix", "%s Starts With",
+          "sort_by", "Sort by %s");
+  private static final Pattern BRACKETS = Pattern.compile("(\\w+)\\[(\\w+)]");
+
+  private FieldTitle() {}
+
+  /**
+   * Titles a field.
+   *
+   * @param name of a field, such as {@code sftp_permission}, or of a query parameter, such as
+   *     {@code filter_gt[last_login_at]}
+   */
+  public static String of(String name) {
+    Matcher brackets = BRACKETS.matcher(name);
+    if (brackets.matches() && FAMILIES.containsKey(brackets.group(1))) {
+      return String.format(Locale.ROOT, FAMILIES.get(brackets.group(1)), words(brackets.group(2)));
+    }
+    return words(name);
+  }
+
+  /** Titles a value of an enumeration, such as {@code email_signup} or {@code CREATED}. */
+  public static String ofValue(String value) {
+    String title = words(value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"));
+    return title.isBlank() ? "None" : title;
+  }
+
+  private static String words(String name) {
+    String[] words =
+        Arrays.stream(name.split("_")).filter(w -> !w.isEmpty()).toArray(String[]::new);
+    return IntStream.range(0, words.length)
+        .mapToObj(i -> word(words[i], i == 0))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String word(String word, boolean first) {
+    if (SPELLED.containsKey(word)) {
+      return SPELLED.get(word);
+    }
+    if (!first && SMALL.contains(word)) {
+      return word;
+    }
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

@@ -1,0 +1,2 @@
+/** The packages for Power Automate and Azure Logic Apps. */
+package io.github.filesprovisioning.powerautomate;

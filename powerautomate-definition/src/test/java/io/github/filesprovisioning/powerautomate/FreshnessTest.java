@@ -1,0 +1,34 @@
+package io.github.filesprovisioning.powerautomate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.filesprovisioning.powerautomate.definition.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The committed files are those that the generator writes today. */
+class FreshnessTest {
+  private static final String REFRESH =
+      " is stale; run: mvn -pl powerautomate-definition -am -Prefresh -DskipTests process-classes";
+
+  @TestFactory
+  Stream<DynamicTest> everyGeneratedFileIsFresh() {
+    Map<String, byte[]> generated = Refresh.generated(Contract.load());
+    assertFalse(generated.isEmpty(), "nothing is generated");
+    return generated.entrySet().stream()
+        .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> fresh(file)));
+  }
+
+  private static void fresh(Map.Entry<String, byte[]> file) throws IOException {
+    Path committed = Path.of(System.getProperty("module.dir"), file.getKey());
+    assertTrue(Files.exists(committed), file.getKey() + REFRESH);
+    assertArrayEquals(file.getValue(), Files.readAllBytes(committed), file.getKey() + REFRESH);
+  }
+}
