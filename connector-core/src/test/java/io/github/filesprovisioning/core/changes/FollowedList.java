@@ -1,0 +1,80 @@
+package io.github.filesprovisioning.core.changes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** A feed and the consumer that follows it. Events and state are taken over in one step. */
+final class FollowedList {
+  private final Supplier<ChangeFeed> feeds;
+  private final Supplier<List<JsonNode>> truth;
+  private final Mirror mirror;
+  private FeedState state = FeedState.none();
+
+  FollowedList(Supplier<ChangeFeed> feeds, Supplier<List<JsonNode>> truth, Mirror mirror) {
+    this.feeds = feeds;
+    this.truth = truth;
+    this.mirror = mirror;
+  }
+
+  void baseline() {
+    catchUp();
+    mirror.baseline(truth.get());
+  }
+
+  /** One poll that saves nothing. */
+  ChangeBatch look(Random random) {
+    return feeds.get().poll(state, limits(random));
+  }
+
+  /** A poll whose consumer dies before the state is saved; polled again it tells the same. */
+  void pollAndDie(Random random) {
+    PollLimits limits = PollLimits.none().maxEvents(1 + random.nextInt(20));
+    List<String> first = ids(feeds.get().poll(state, limits));
+    assertEquals(first, ids(feeds.get().poll(state, limits)));
+  }
+
+  private static List<String> ids(ChangeBatch batch) {
+    return batch.events().stream().map(ChangeEvent::id).collect(Collectors.toList());
+  }
+
+  private static PollLimits limits(Random random) {
+    PollLimits limits = PollLimits.none();
+    if (random.nextInt(3) == 0) {
+      limits = limits.maxEvents(1 + random.nextInt(4));
+    }
+    if (random.nextInt(3) == 0) {
+      limits = limits.maxDuration(Duration.ofNanos(1));
+    }
+    return limits;
+  }
+
+  /** Takes over the events and the state of a poll. */
+  void take(ChangeBatch batch) {
+    batch.events().forEach(mirror::apply);
+    // As a platform would keep it.
+    state = FeedState.parse(batch.state().toText());
+  }
+
+  private void catchUp() {
+    ChangeBatch batch;
+    do {
+      batch = feeds.get().poll(state, PollLimits.none());
+      take(batch);
+    } while (batch.more());
+  }
+
+  /** The pass at hand may have begun before the last change, the next one has not. */
+  void check() {
+    catchUp();
+    catchUp();
+    assertEquals(mirror.rows(truth.get()), mirror.records());
+    ChangeBatch quiet = feeds.get().poll(state, PollLimits.none());
+    assertEquals(List.of(), quiet.events());
+  }
+}
