@@ -24,12 +24,17 @@ final class RecordLedger implements Ledger {
     this.plan = plan;
     this.triggers = triggers;
     triggers.forEach(trigger -> fields.addAll(trigger.rule().fields()));
-    this.table = new RecordTable(plan.labelField(), plan.allValues(), fields);
+    this.table = new RecordTable(label(), plan.allValues(), fields);
   }
 
   @Override
   public void load(StateReader in) {
-    table = RecordTable.read(in, plan.labelField(), plan.allValues(), fields);
+    table = RecordTable.read(in, label(), plan.allValues(), fields);
+  }
+
+  /** A feed that only tells what appears need not remember names. */
+  private String label() {
+    return fields.isEmpty() ? null : plan.labelField();
   }
 
   @Override

@@ -117,13 +117,13 @@ public final class RecordTable {
    */
   public List<FieldDifference> update(int row, UnaryOperator<String> texts) {
     String label = labels[row];
-    String newLabel = labelField == null ? "" : texts.apply(labelField);
+    String newLabel = labelField == null ? label : texts.apply(labelField);
     List<FieldDifference> differences = differences(row, texts);
     boolean relabelled = !label.equals(newLabel);
-    if (relabelled) {
+    if (relabelled && !label.isEmpty()) {
       differences.add(0, new FieldDifference(labelField, label));
-      labels[row] = newLabel;
     }
+    labels[row] = newLabel;
     columns.forEach(
         (field, column) -> {
           String text = texts.apply(field);

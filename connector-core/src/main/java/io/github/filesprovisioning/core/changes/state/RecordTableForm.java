@@ -1,19 +1,21 @@
 package io.github.filesprovisioning.core.changes.state;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
- * The bytes of a {@link RecordTable}: records by id; ids as steps, labels and values column by
- * column and compressed; then the digests, in as many bits as the size target leaves.
+ * The bytes of a {@link RecordTable}: records by id; ids as steps and values column by column,
+ * compressed; the labels; then the digests, in as many bits as the size target leaves.
  */
 final class RecordTableForm {
   /** What a table should not take more than, in bytes, unless it has more than 100,000 records. */
-  private static final long TARGET = 1_400_000;
+  private static final long TARGET = 1_450_000;
 
-  private static final long TARGET_EACH = 14;
+  private static final double TARGET_EACH = 14.5;
   private static final int NARROWEST = 4;
 
   private final Map<String, Column> columns;
@@ -27,7 +29,9 @@ final class RecordTableForm {
   }
 
   void write(StateWriter out, int[] order, long[] ids, String[] labels) {
-    int size = out.compressed(part -> writeCompressible(part, order, ids, labels));
+    int size =
+        out.compressed(part -> writeCompressible(part, order, ids))
+            + out.packedTexts(labelsIn(order, labels));
     long digests = columns.values().stream().filter(c -> c instanceof DigestColumn).count();
     out.number(digests);
     if (digests == 0) {
@@ -48,7 +52,7 @@ final class RecordTableForm {
     out.block(packed.toBytes());
   }
 
-  private void writeCompressible(StateWriter out, int[] order, long[] ids, String[] labels) {
+  private void writeCompressible(StateWriter out, int[] order, long[] ids) {
     long[] sorted = new long[order.length];
     BitSet sortedSeen = new BitSet();
     for (int i = 0; i < order.length; i++) {
@@ -57,7 +61,6 @@ final class RecordTableForm {
     }
     out.ascending(sorted);
     out.bits(sortedSeen);
-    writeLabels(out, order, labels);
     out.number(columns.values().stream().filter(c -> c instanceof ValueColumn).count());
     columns.forEach(
         (field, column) -> {
@@ -68,19 +71,12 @@ final class RecordTableForm {
         });
   }
 
-  /** Lengths first and then the texts, because like compresses with like. */
-  private static void writeLabels(StateWriter out, int[] order, String[] labels) {
-    StateWriter texts = new StateWriter();
-    for (int row : order) {
-      byte[] text = labels[row].getBytes(StandardCharsets.UTF_8);
-      out.number(text.length);
-      texts.raw(text);
-    }
-    out.raw(texts.toBytes());
+  private static List<String> labelsIn(int[] order, String[] labels) {
+    return Arrays.stream(order).mapToObj(row -> labels[row]).collect(Collectors.toList());
   }
 
   private static int width(long records, long size, long digestColumns) {
-    long target = Math.max(TARGET, records * TARGET_EACH);
+    long target = Math.max(TARGET, (long) (records * TARGET_EACH));
     long left = target - size - records * Integer.BYTES;
     long bits = left * 8 / Math.max(1, records * digestColumns);
     return (int) Math.max(NARROWEST, Math.min(DigestColumn.WIDEST, bits));
@@ -88,7 +84,11 @@ final class RecordTableForm {
 
   void read(StateReader in, LongConsumer append, LabelSetter labels) {
     StateReader part = in.compressed();
-    int rows = readCompressible(part, append, labels);
+    int rows = readCompressible(part, append);
+    List<String> texts = in.packedTexts(rows);
+    for (int row = 0; row < rows; row++) {
+      labels.set(row, texts.get(row));
+    }
     int digests = in.count(1);
     for (int i = 0; i < digests; i++) {
       String field = fieldName(in);
@@ -102,19 +102,12 @@ final class RecordTableForm {
     }
   }
 
-  private int readCompressible(StateReader in, LongConsumer append, LabelSetter labels) {
+  private int readCompressible(StateReader in, LongConsumer append) {
     long[] ids = in.ascending();
     for (long id : ids) {
       append.accept(id);
     }
     seen.or(in.bits());
-    int[] lengths = new int[ids.length];
-    for (int row = 0; row < ids.length; row++) {
-      lengths[row] = in.count(0);
-    }
-    for (int row = 0; row < ids.length; row++) {
-      labels.set(row, new String(in.take(lengths[row]), StandardCharsets.UTF_8));
-    }
     int values = in.count(1);
     for (int i = 0; i < values; i++) {
       String field = fieldName(in);

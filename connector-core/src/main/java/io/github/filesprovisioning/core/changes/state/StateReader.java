@@ -1,8 +1,10 @@
 package io.github.filesprovisioning.core.changes.state;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -116,7 +118,29 @@ public final class StateReader {
     }
   }
 
-  byte[] take(long length) {
+  /** Texts written with {@link StateWriter#packedTexts}. */
+  public List<String> packedTexts(int count) {
+    long size = number();
+    byte[] packed = block();
+    if (size < count || size > packed.length * MOST_COMPRESSION) {
+      throw new StateFormatException("packed texts cannot have their size");
+    }
+    byte[] plain = TextUnpacker.unpack(packed, (int) size);
+    List<String> texts = new ArrayList<>(count);
+    int start = 0;
+    for (int end = 0; end < plain.length; end++) {
+      if (plain[end] == 0) {
+        texts.add(new String(plain, start, end - start, StandardCharsets.UTF_8));
+        start = end + 1;
+      }
+    }
+    if (texts.size() != count) {
+      throw new StateFormatException("there are more or fewer texts than records");
+    }
+    return texts;
+  }
+
+  private byte[] take(long length) {
     if (length < 0 || length > left()) {
       throw new StateFormatException("the state ends too early");
     }

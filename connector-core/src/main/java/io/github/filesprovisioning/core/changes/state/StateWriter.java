@@ -3,6 +3,7 @@ package io.github.filesprovisioning.core.changes.state;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 
@@ -73,6 +74,23 @@ public final class StateWriter {
     StateWriter plain = new StateWriter();
     part.accept(plain);
     byte[] packed = deflate(plain.toBytes());
+    number(plain.bytes.size());
+    block(packed);
+    return packed.length;
+  }
+
+  /**
+   * Many different short texts, each without zero bytes.
+   *
+   * @return their size in bytes
+   */
+  public int packedTexts(List<String> texts) {
+    StateWriter plain = new StateWriter();
+    for (String text : texts) {
+      plain.raw(text.getBytes(StandardCharsets.UTF_8));
+      plain.raw(new byte[1]);
+    }
+    byte[] packed = TextPacker.pack(plain.toBytes());
     number(plain.bytes.size());
     block(packed);
     return packed.length;
