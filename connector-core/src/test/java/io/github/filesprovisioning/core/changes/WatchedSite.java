@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A fresh Files.com, a client that changes things, and another one that watches. */
-final class WatchedSite implements AutoCloseable {
+public final class WatchedSite implements AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
   private static final Catalog CATALOG = Catalog.load();
@@ -62,7 +62,7 @@ final class WatchedSite implements AutoCloseable {
     }
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return sandbox;
   }
 
@@ -71,11 +71,11 @@ final class WatchedSite implements AutoCloseable {
   }
 
   /** A feed builder with a catalogue that is loaded already. */
-  ChangeFeed.Builder feed(String... triggers) {
+  public ChangeFeed.Builder feed(String... triggers) {
     return ChangeFeed.builder(watcher).catalog(CATALOG).triggers(triggers);
   }
 
-  JsonNode change(String operation, String input, Object... values) {
+  public JsonNode change(String operation, String input, Object... values) {
     return changer.invoke(operation, json(input, values)).body();
   }
 
@@ -110,7 +110,7 @@ final class WatchedSite implements AutoCloseable {
     }
   }
 
-  void faults(String rules) {
+  public void faults(String rules) {
     sandbox.faults(json(rules));
   }
 
