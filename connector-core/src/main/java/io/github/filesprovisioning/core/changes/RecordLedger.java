@@ -116,7 +116,15 @@ final class RecordLedger implements Ledger {
 
   private ObjectNode lastSeen(long id, int row) {
     ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id);
-    table.texts(row).forEach((field, text) -> record.set(field, FieldText.value(text)));
+    table
+        .texts(row)
+        .forEach(
+            (field, text) -> {
+              // Nothing may have been null or absent; both are told as absent.
+              if (!text.isEmpty()) {
+                record.set(field, FieldText.value(text));
+              }
+            });
     return record;
   }
 

@@ -73,7 +73,11 @@ final class ChangingSite {
   }
 
   private void follow(String operation, Set<String> fields, String... triggers) {
-    lists.add(new FollowedList(() -> feed(triggers), () -> all(operation), new Mirror(fields, id -> everGone(operation, id))));
+    lists.add(
+        new FollowedList(
+            () -> feed(triggers),
+            () -> all(operation),
+            new Mirror(fields, id -> everGone(operation, id))));
   }
 
   /** Permissions also go with their holders, but never come back. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** A platform that polls a feed and saves the state after the events. */
 final class Follower {
+  private static final DeclaredEvents DECLARED = new DeclaredEvents();
+
   private ChangeFeed feed;
   private FeedState state = FeedState.none();
 
@@ -39,6 +41,7 @@ final class Follower {
     ChangeBatch batch;
     do {
       batch = feed.poll(state, limits);
+      batch.events().forEach(DECLARED::check);
       events.addAll(batch.events());
       state = batch.state();
     } while (batch.more());

@@ -35,7 +35,8 @@ final class RealisticUsers {
   private ObjectNode user(int number, ArrayNode groups) {
     String first = word(2);
     String last = word(3);
-    String login = first + "." + last + number % 97 + (char) ('a' + number / 97 % 26) + number / 2522;
+    String login =
+        first + "." + last + number % 97 + (char) ('a' + number / 97 % 26) + number / 2522;
     boolean byMail = random.nextInt(4) == 0;
     ObjectNode user = JsonNodeFactory.instance.objectNode();
     user.put("username", byMail ? login + "@example.com" : login);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Guesses the bits of a text from the two bytes before, and learns from each. Names are too short
- * and too different for Deflate, which looks for repetitions; guessing makes them a quarter smaller.
- * Whole numbers only, so that every machine guesses the same.
+ * and too different for Deflate, which looks for repetitions; guessing makes them a quarter
+ * smaller. Whole numbers only, so that every machine guesses the same.
  */
 final class TextModel {
   /** A chance is a number of 1/4096ths that the next bit is 1. */

@@ -101,12 +101,11 @@ class ChangeLoopTest {
     CountDownLatch accepting = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     ChangeLoop loop =
-        loop(
-                events -> {
-                  accepting.countDown();
-                  await(released);
-                  accepted.addAll(events);
-                })
+        loop(events -> {
+              accepting.countDown();
+              await(released);
+              accepted.addAll(events);
+            })
             .build();
     loop.start(Thread::new);
     FeedState baseline = store.saved.take();

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class RecordTableTest {
   private static final List<String> FIELDS = List.of("email", "company", "notes");
 
-  private static Map<String, String> record(String name, String mail, String company, String notes) {
+  private static Map<String, String> record(
+      String name, String mail, String company, String notes) {
     Map<String, String> texts = new HashMap<>();
     texts.put("username", quoted(name));
     texts.put("email", quoted(mail));
