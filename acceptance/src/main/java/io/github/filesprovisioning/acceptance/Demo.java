@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -18,8 +19,9 @@ import java.util.logging.LogManager;
  * checks what came of it. Ends with exit code 0 when all is as expected, 1 when not and 2 when
  * called wrongly.
  *
- * <p>{@code --keep} leaves the sandbox running until Enter is pressed. The system property {@code
- * openapi.dir} names the folder of the scenarios; it is {@code openapi} unless set.
+ * <p>The arguments are the scripts that start the platforms' processes. {@code --keep} before them
+ * leaves the sandbox running until Enter is pressed. The system property {@code openapi.dir} names
+ * the folder of the scenarios; it is {@code openapi} unless set.
  */
 public final class Demo {
 
@@ -28,22 +30,25 @@ public final class Demo {
   /**
    * Runs the demo.
    *
-   * @param arguments none, or {@code --keep}
-   * @throws IOException when files or the sandbox cannot be read
+   * @param arguments scripts of platforms, after {@code --keep} where wanted
+   * @throws IOException when files or the sandbox cannot be read or a platform cannot be started
    */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    boolean keep = List.of(arguments).equals(List.of("--keep"));
-    if (arguments.length > 0 && !keep) {
+    List<String> words = List.of(arguments);
+    boolean keep = words.stream().findFirst().filter("--keep"::equals).isPresent();
+    List<Path> platforms = words.stream().skip(keep ? 1 : 0).map(Path::of).toList();
+    if (!platforms.stream().allMatch(Files::isExecutable)) {
       out.println("Usage: demo [--keep]");
       System.exit(2);
     }
     // The server writes its own log; the demo is about the job.
     LogManager.getLogManager().reset();
-    System.exit(run(out, keep) ? 0 : 1);
+    System.exit(run(out, keep, platforms) ? 0 : 1);
   }
 
-  private static boolean run(PrintStream out, boolean keep) throws IOException {
+  private static boolean run(PrintStream out, boolean keep, List<Path> platforms)
+      throws IOException {
     Path openApi = Path.of(System.getProperty("openapi.dir", "openapi"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().port(0).build())) {
       out.printf("%nFiles.com Provisioning Connectors: the joiner, mover and leaver job%n%n");
@@ -52,7 +57,7 @@ public final class Demo {
           sandbox.baseUrl());
       boolean asExpected =
           new DemoRun(new CorePlatform(), sandbox.baseUrl(), sandbox.apiKey(), out)
-              .run(openApi, Path.of("target", "demo-feed.txt"));
+              .run(openApi, platforms, Path.of("target", "demo-feed.txt"));
       if (keep) {
         out.printf("%nThe sandbox stays at %s. Press Enter to stop it.%n", sandbox.baseUrl());
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();

@@ -18,9 +18,13 @@ import io.github.filesprovisioning.acceptance.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Scenarios, feed, check, feed again: the demo on one platform against one sandbox. */
+/**
+ * Scenarios on the core and on every platform, feed, check, feed again: the demo, against one
+ * sandbox.
+ */
 public final class DemoRun {
 
   private final Platform platform;
@@ -49,14 +53,17 @@ public final class DemoRun {
    * Runs the demo.
    *
    * @param openApiFolder holds the scenarios
+   * @param platforms scripts that start the platforms' processes; may be empty
    * @param fullTable file for the table of all rows of the feed
    * @return whether all was as expected
    * @throws IOException when files or the sandbox cannot be read
    */
-  public boolean run(Path openApiFolder, Path fullTable) throws IOException {
+  public boolean run(Path openApiFolder, List<Path> platforms, Path fullTable) throws IOException {
     long started = System.nanoTime();
     Verdict verdict = new Verdict();
-    playScenarios(new ScenarioFiles(openApiFolder).scenarios(), verdict);
+    List<Scenario> scenarios = new ScenarioFiles(openApiFolder).scenarios();
+    List<ScenarioOutcome> onCore = playScenarios(scenarios, verdict);
+    new PlatformsRun(baseUrl, apiKey, out).run(platforms, scenarios, onCore, verdict);
     try {
       runFeed(HrFeed.load(), AccessRules.load(), fullTable, verdict);
     } catch (ActionFailure failure) {
@@ -67,15 +74,19 @@ public final class DemoRun {
     return verdict.asExpected();
   }
 
-  private void playScenarios(List<Scenario> scenarios, Verdict verdict) throws IOException {
+  private List<ScenarioOutcome> playScenarios(List<Scenario> scenarios, Verdict verdict)
+      throws IOException {
     out.printf("%n1  %d scenarios, each on an empty site%n", scenarios.size());
     ScenarioRunner runner = new ScenarioRunner(platform, baseUrl, apiKey);
     ScenarioReport report = new ScenarioReport(out);
+    List<ScenarioOutcome> outcomes = new ArrayList<>();
     for (Scenario scenario : scenarios) {
       ScenarioOutcome outcome = runner.run(scenario);
       report.print(outcome);
       verdict.scenario(outcome);
+      outcomes.add(outcome);
     }
+    return outcomes;
   }
 
   private void runFeed(HrFeed feed, AccessRules rules, Path fullTable, Verdict verdict)
@@ -96,7 +107,7 @@ public final class DemoRun {
       report.finalState(expected.json(), differences);
       verdict.differences("Final state", differences);
 
-      out.printf("%n3  The whole feed a second time%n%n");
+      out.printf("%n4  The whole feed a second time%n%n");
       Progress again = new Progress(out, "Running it again", feed.events().size());
       FeedRun second = job.run(feed.events(), row -> again.step());
       again.end();

@@ -30,7 +30,7 @@ final class FeedReport {
   void introduce(HrFeed feed) {
     long people = feed.events().stream().map(HrEvent::person).distinct().count();
     out.printf(
-        "%n2  The HR feed: %d rows about %d people, with duplicates, late rows and bad records%n%n",
+        "%n3  The HR feed: %d rows about %d people, with duplicates, late rows and bad records%n%n",
         feed.events().size(), people);
   }
 

@@ -4,13 +4,16 @@ import io.github.filesprovisioning.acceptance.feed.FeedRun;
 import io.github.filesprovisioning.acceptance.scenario.ScenarioOutcome;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Gathers whether all was as expected, and says so in one line. */
 final class Verdict {
 
   private final List<String> wrong = new ArrayList<>();
+  private final Set<String> platforms = new HashSet<>();
   private int scenarios;
   private int steps;
   private int feedRows;
@@ -22,6 +25,13 @@ final class Verdict {
     steps += outcome.steps().size();
     if (!outcome.asExpected()) {
       wrong.add("scenario " + outcome.scenario().id());
+    }
+  }
+
+  void platform(String name, ScenarioOutcome outcome) {
+    platforms.add(name);
+    if (!outcome.asExpected()) {
+      wrong.add("scenario " + outcome.scenario().id() + " on " + name);
     }
   }
 
@@ -48,10 +58,13 @@ final class Verdict {
   void print(PrintStream out, long nanos) {
     out.printf(
         Locale.ROOT,
-        "%n%s: %d scenarios (%d steps), %d feed rows, %d dead letters, %d writes again, %.1f s%n",
+        "%n%s: %d scenarios (%d steps) on the core and %d platform%s,"
+            + " %d feed rows,%n   %d dead letters, %d writes again, %.1f s%n",
         asExpected() ? "ALL AS EXPECTED" : "NOT AS EXPECTED",
         scenarios,
         steps,
+        platforms.size(),
+        platforms.size() == 1 ? "" : "s",
         feedRows,
         deadLetters,
         secondWrites,

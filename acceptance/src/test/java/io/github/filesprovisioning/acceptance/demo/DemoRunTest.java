@@ -11,6 +11,7 @@ import io.github.filesprovisioning.acceptance.CorePlatform;
 import io.github.filesprovisioning.acceptance.Platform;
 import io.github.filesprovisioning.acceptance.Subscription;
 import io.github.filesprovisioning.acceptance.feed.HrFeed;
+import io.github.filesprovisioning.acceptance.process.CoreProcess;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,7 @@ class DemoRunTest {
     String text = printed.toString(StandardCharsets.UTF_8);
     assertTrue(asExpected, text);
     assertTrue(text.contains("requests, 0 writes"), text);
+    assertTrue(text.contains("on the core and 1 platform,"), text);
     assertEquals(
         List.of(), text.lines().filter(line -> line.length() > 100).toList(), "lines too long");
     assertFalse(text.contains("Exception"), text);
@@ -77,7 +80,25 @@ class DemoRunTest {
   private boolean run(Platform platform, ByteArrayOutputStream into) throws IOException {
     PrintStream out = new PrintStream(into, true, StandardCharsets.UTF_8);
     return new DemoRun(platform, sandbox.baseUrl(), sandbox.apiKey(), out)
-        .run(Path.of(System.getProperty("openapi.dir")), folder.resolve("feed.txt"));
+        .run(
+            Path.of(System.getProperty("openapi.dir")),
+            List.of(coreInAProcess()),
+            folder.resolve("feed.txt"));
+  }
+
+  /** A script like those of the platform modules. */
+  private Path coreInAProcess() throws IOException {
+    Path script =
+        Files.createFile(
+            folder.resolve("platform"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    return Files.writeString(
+        script,
+        String.format(
+            "#!/bin/sh%nexec '%s' -cp '%s' %s%n",
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            System.getProperty("java.class.path"),
+            CoreProcess.class.getName()));
   }
 
   /** Says yes to everything and sends nothing. */
