@@ -1,0 +1,60 @@
+package io.github.filesprovisioning.muletest;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Loads a connector as a Mule container does: the runtime's API and the JDK come from the
+ * container, everything else from the connector's own jar or not at all. What is on the test's
+ * class path, a second copy of a library for example, is not seen.
+ */
+final class PluginClassLoader extends URLClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  /**
+   * What the container lends. {@code org.mule.sdk} is not among it: runtimes before 4.5 have no
+   * such package.
+   */
+  private static final List<String> CONTAINER =
+      List.of(
+          "org.mule.runtime.",
+          "org.mule.metadata.",
+          "org.slf4j.",
+          "org.apache.commons.logging.",
+          "javax.inject.",
+          "javax.annotation.");
+
+  private final ClassLoader container;
+
+  PluginClassLoader(URL jar, ClassLoader container) {
+    super("mule-plugin", new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+    this.container = container;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (CONTAINER.stream().anyMatch(name::startsWith)) {
+      return container.loadClass(name);
+    }
+    return super.loadClass(name, resolve);
+  }
+
+  /** Only what is inside the jar, so that two connectors cannot read each other's resources. */
+  @Override
+  public URL getResource(String name) {
+    return findResource(name);
+  }
+
+  /** Only what is inside the jar, and what the JDK has. */
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    return Collections.enumeration(Collections.list(findResources(name)));
+  }
+}
