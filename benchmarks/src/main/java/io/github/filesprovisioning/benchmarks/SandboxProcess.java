@@ -12,14 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A sandbox in a process of its own, so that its work does not count as the client's. */
-final class SandboxProcess implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
   private static final int USERS_A_SEED = 10_000;
 
   private final Process process;
   private final String baseUrl;
   private final String apiKey;
 
-  SandboxProcess() {
+  /** Starts an empty one on a free port. */
+  public SandboxProcess() {
     try {
       process =
           new ProcessBuilder(
@@ -45,11 +46,13 @@ final class SandboxProcess implements AutoCloseable {
     return line.substring(line.indexOf(": ") + 2);
   }
 
-  String baseUrl() {
+  /** Its address, without the path of the API. */
+  public String baseUrl() {
     return baseUrl;
   }
 
-  String apiKey() {
+  /** The key of its site admin. */
+  public String apiKey() {
     return apiKey;
   }
 
@@ -65,11 +68,16 @@ final class SandboxProcess implements AutoCloseable {
                         + "\"name\":\"User %d\",\"company\":\"Example\"}",
                     i, i, i));
       }
-      post(body.append("]}").toString());
+      seedJson(body.append("]}").toString());
     }
   }
 
-  private void post(String body) {
+  /**
+   * Puts records on the site, beside the API.
+   *
+   * @param body JSON as {@code POST /sandbox/seed} takes it
+   */
+  public void seedJson(String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(baseUrl + "/sandbox/seed"))
             .header("Content-Type", "application/json")

@@ -1,0 +1,110 @@
+package io.github.filesprovisioning.benchmarks.feed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** One feed of a site, each poll of which is measured in a process of its own. */
+final class MeasuredFeed {
+  /** Shows in passing that this is enough, garbage and all. */
+  private static final String HEAP_LIMIT = "-Xmx128m";
+
+  private final LargeSite site;
+  private final String name;
+  private final String triggers;
+  private final int timedPolls;
+  private final Path before;
+  private final Path after;
+
+  /**
+   * Creates a feed without a state.
+   *
+   * @param name for the table
+   * @param triggers with commas
+   * @param timedPolls how often to poll when time counts; the last time counts, when the process is
+   *     warm
+   * @param directory for the states
+   */
+  MeasuredFeed(LargeSite site, String name, String triggers, int timedPolls, Path directory) {
+    this.site = site;
+    this.name = name;
+    this.triggers = triggers;
+    this.timedPolls = timedPolls;
+    this.before = directory.resolve(name + ".state");
+    this.after = directory.resolve(name + ".next");
+  }
+
+  /** Polls for time, bytes and heap, each time from the saved state; then saves the new one. */
+  PollFigures poll(String happened) {
+    try (CountingRelay relay = new CountingRelay(site.baseUrl())) {
+      long requests = requests();
+      String[] measured = run(relay.baseUrl());
+      long perPoll = (requests() - requests) / (timedPolls + 1);
+      PollFigures figures =
+          new PollFigures(
+              name,
+              happened,
+              Integer.parseInt(measured[2]),
+              perPoll,
+              relay.answered(),
+              Double.parseDouble(measured[0]),
+              Long.parseLong(measured[1]),
+              Files.size(after));
+      Files.move(after, before, StandardCopyOption.REPLACE_EXISTING);
+      return figures;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String[] run(String relay) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP_LIMIT,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PollCommand.class.getName(),
+                site.baseUrl(),
+                String.valueOf(timedPolls),
+                relay,
+                site.apiKey(),
+                triggers,
+                before.toString(),
+                after.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      String line = output.readLine();
+      if (line == null || process.waitFor() != 0) {
+        throw new IllegalStateException("the poll of " + name + " failed");
+      }
+      return line.split(" ");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + name + " was polled", e);
+    }
+  }
+
+  private long requests() throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(site.baseUrl() + "/sandbox/requests?count=true")).build();
+    try {
+      byte[] body = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
+      return new ObjectMapper().readTree(body).path("requests").asLong();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while requests were counted", e);
+    }
+  }
+}
