@@ -39,6 +39,17 @@ class SeedTest extends SandboxTest {
   }
 
   @Test
+  void a_seeded_workspace_shows_in_the_state_with_the_id_that_others_need() {
+    site.seed("{'workspaces':[{'name':'Europe'},{'name':'Africa'}]}");
+    JsonNode workspaces = site.state().path("workspaces");
+    assertEquals(List.of("Africa", "Europe"), values(workspaces, "name"));
+    site.seed(
+        "{'groups':[{'name':'Vienna','workspace_id':" + workspaces.path(1).path("id") + "}]}");
+    JsonNode vienna = site.get("/groups").ok().path(0);
+    assertEquals(workspaces.path(1).path("id"), vienna.path("workspace_id"));
+  }
+
+  @Test
   void seeding_again_changes_what_is_there() {
     site.seed("{'users':[{'username':'ann','name':'A','company':'Example'}]}");
     site.seed("{'users':[{'username':'ANN','name':'B'}]}");

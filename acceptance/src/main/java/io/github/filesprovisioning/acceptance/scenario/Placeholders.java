@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 /**
  * What placeholders in a scenario stand for.
  *
- * <p>{@code {{group:Sales}}} and {@code {{user:ann}}} are ids, remembered even after the record is
- * gone; {@code {{step1:user.id}}} is a value of an earlier step's result; {@code {{in:P3D}}} is the
- * time in three days. A text that is nothing but a placeholder becomes the value with its type;
- * inside a longer text it becomes text.
+ * <p>{@code {{group:Sales}}}, {@code {{user:ann}}} and {@code {{workspace:Europe}}} are ids,
+ * remembered even after the record is gone; {@code {{step1:user.id}}} is a value of an earlier
+ * step's result; {@code {{in:P3D}}} is the time in three days. A text that is nothing but a
+ * placeholder becomes the value with its type; inside a longer text it becomes text.
  */
 final class Placeholders {
 
@@ -29,10 +29,13 @@ final class Placeholders {
   private final Map<String, JsonNode> ids = new HashMap<>();
   private final Map<String, JsonNode> results = new HashMap<>();
 
-  /** Learns the ids of all users and groups of a state. */
+  /** Learns the ids of all users, groups and workspaces of a state. */
   void learnIds(JsonNode state) {
     state.path("users").forEach(u -> ids.put("user:" + u.path("username").asText(), u.get("id")));
     state.path("groups").forEach(g -> ids.put("group:" + g.path("name").asText(), g.get("id")));
+    state
+        .path("workspaces")
+        .forEach(w -> ids.put("workspace:" + w.path("name").asText(), w.get("id")));
   }
 
   /** Learns the result of a step; the first is number 1. */

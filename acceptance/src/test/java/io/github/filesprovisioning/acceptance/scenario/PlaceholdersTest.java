@@ -17,15 +17,18 @@ class PlaceholdersTest {
   void a_state_and_a_result_are_known() throws JsonProcessingException {
     placeholders.learnIds(
         json(
-            "{'users': [{'username': 'ann', 'id': 7}], 'groups': [{'name': 'Key users', 'id': 9}]}"));
+            "{'users': [{'username': 'ann', 'id': 7}], 'groups': [{'name': 'Key users', 'id': 9}],"
+                + " 'workspaces': [{'name': 'Europe', 'id': 5}]}"));
     placeholders.learnResult(1, json("{'user': {'id': 11}, 'receipt': {'groups': [{'id': 3}]}}"));
   }
 
   @Test
   void a_text_that_is_only_a_placeholder_becomes_the_typed_value() throws Exception {
     assertEquals(
-        json("{'ids': [7, 9, 11]}"),
-        resolve("{'ids': ['{{user:ann}}', '{{group:Key users}}', '{{step1:user.id}}']}"));
+        json("{'ids': [7, 9, 5, 11]}"),
+        resolve(
+            "{'ids': ['{{user:ann}}', '{{group:Key users}}', '{{workspace:Europe}}',"
+                + " '{{step1:user.id}}']}"));
   }
 
   @Test

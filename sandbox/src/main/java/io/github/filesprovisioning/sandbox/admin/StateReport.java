@@ -27,7 +27,7 @@ public final class StateReport {
     this.resources = resources;
   }
 
-  /** Users by username, groups by name, folders by path. */
+  /** Users by username, groups and workspaces by name, folders by path. */
   public JsonNode report() {
     return directory.tables().store().read(this::read);
   }
@@ -41,6 +41,9 @@ public final class StateReport {
     sorted(tables.groups(), "name").forEach(group -> groups.add(group(group)));
     ArrayNode folders = state.putArray("folders");
     sorted(tables.folders(), "path").forEach(folder -> folders.add(folder.text("path")));
+    ArrayNode workspaces = state.putArray("workspaces");
+    sorted(tables.workspaces(), "name")
+        .forEach(row -> workspaces.addObject().put("id", row.id()).put("name", row.text("name")));
     return state;
   }
 
