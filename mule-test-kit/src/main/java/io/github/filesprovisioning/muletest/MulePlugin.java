@@ -99,12 +99,20 @@ public final class MulePlugin implements AutoCloseable {
     return new MulePlugin(model(loader, extension.getName(), version), loader, List.of());
   }
 
+  /** As a container does it, with the connector's loader as the thread's own. */
   private static ExtensionModel model(ClassLoader loader, String type, String version) {
-    return new DefaultJavaExtensionModelLoader()
-        .loadExtensionModel(
-            loader,
-            getDefault(Set.of(getExtensionModel())),
-            Map.of("type", type, "version", version));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      return new DefaultJavaExtensionModelLoader()
+          .loadExtensionModel(
+              loader,
+              getDefault(Set.of(getExtensionModel())),
+              Map.of("type", type, "version", version));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /**

@@ -29,7 +29,12 @@ final class PluginClassLoader extends URLClassLoader {
           "org.slf4j.",
           "org.apache.commons.logging.",
           "javax.inject.",
-          "javax.annotation.");
+          "javax.annotation.",
+          "javax.xml.bind.",
+          "com.sun.xml.bind.");
+
+  /** The kernel reads a connector's descriptions with JAXB, which was part of its JDK. */
+  private static final String JAXB_SERVICES = "META-INF/services/javax.xml.bind.";
 
   private final ClassLoader container;
 
@@ -49,10 +54,10 @@ final class PluginClassLoader extends URLClassLoader {
   /** Only what is inside the jar, so that two connectors cannot read each other's resources. */
   @Override
   public URL getResource(String name) {
-    return findResource(name);
+    return name.startsWith(JAXB_SERVICES) ? container.getResource(name) : findResource(name);
   }
 
-  /** Only what is inside the jar, and what the JDK has. */
+  /** Only what is inside the jar. */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
     return Collections.enumeration(Collections.list(findResources(name)));
