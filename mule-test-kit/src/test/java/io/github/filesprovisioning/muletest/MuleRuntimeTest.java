@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mule.runtime.api.component.execution.ComponentExecutionException;
@@ -144,10 +145,11 @@ class MuleRuntimeTest {
     try (MuleRuntime mule = runtime(SOURCE).start()) {
       assertEquals(List.of(), captured.take());
       mule.poll("added");
-      assertEquals(List.of("ann", "bob", "cid"), captured.take());
+      // The flow handles events side by side.
+      assertEquals(Set.of("ann", "bob", "cid"), Set.copyOf(captured.take()));
       site.add("dan");
       mule.poll("added");
-      assertEquals("dan", captured.take().get(0));
+      assertTrue(captured.take().contains("dan"));
       assertThrows(IllegalArgumentException.class, () -> mule.poll("unknown"));
     }
   }
