@@ -1,0 +1,35 @@
+'use strict';
+
+const { invalidInput } = require('./failure');
+
+const DEFAULT_HOST = 'https://app.files.com';
+const SUBDOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Zapier stops a step after 30 seconds; what is left is for Zapier itself. */
+const TOTAL_MILLISECONDS = 25_000;
+const REQUEST_MILLISECONDS = 10_000;
+
+/** The address of the site; only letters, digits and dashes get into the host name. */
+const hostOf = (subdomain) => {
+  const name = (subdomain || '').trim().toLowerCase().replace(/\.files\.com$/, '');
+  if (!name) return DEFAULT_HOST;
+  if (!SUBDOMAIN.test(name)) {
+    throw invalidInput('subdomain', 'must be the part before .files.com, such as mysite');
+  }
+  return `https://${name}.files.com`;
+};
+
+/**
+ * How to reach the site and how patient to be. The variables FILES_BASE_URL, FILES_FIRST_DELAY_MS and
+ * FILES_REQUEST_TIMEOUT_MS exist for tests only; Zapier sets none of them.
+ */
+const settingsOf = (bundle) => ({
+  baseUrl: process.env.FILES_BASE_URL || hostOf(bundle.authData.subdomain),
+  attempts: 8,
+  firstDelay: Number(process.env.FILES_FIRST_DELAY_MS || 250),
+  maxDelay: 5_000,
+  deadline: Date.now() + TOTAL_MILLISECONDS,
+  requestTimeout: Number(process.env.FILES_REQUEST_TIMEOUT_MS || REQUEST_MILLISECONDS),
+});
+
+module.exports = { settingsOf };

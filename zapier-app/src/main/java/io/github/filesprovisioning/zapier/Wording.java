@@ -1,0 +1,99 @@
+package io.github.filesprovisioning.zapier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Labels in Zapier's style: Title Case, and no label that asks for an ID. */
+final class Wording {
+  /** Words that stay small inside a title. */
+  private static final Set<String> SMALL =
+      Set.of("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to");
+
+  private static final Map<String, String> SPELLING =
+      Map.ofEntries(
+          Map.entry("2fa", "2FA"),
+          Map.entry("ai", "AI"),
+          Map.entry("api", "API"),
+          Map.entry("dav", "WebDAV"),
+          Map.entry("ftp", "FTP"),
+          Map.entry("id", "ID"),
+          Map.entry("ids", "IDs"),
+          Map.entry("ip", "IP"),
+          Map.entry("ips", "IPs"),
+          Map.entry("md5", "MD5"),
+          Map.entry("mfa", "MFA"),
+          Map.entry("next", "Next"),
+          Map.entry("otp", "OTP"),
+          Map.entry("restapi", "REST API"),
+          Map.entry("sftp", "SFTP"),
+          Map.entry("sha256", "SHA256"),
+          Map.entry("sms", "SMS"),
+          Map.entry("ssh", "SSH"),
+          Map.entry("ssl", "SSL"),
+          Map.entry("sso", "SSO"),
+          Map.entry("totp", "TOTP"),
+          Map.entry("u2f", "U2F"),
+          Map.entry("url", "URL"),
+          Map.entry("yubi", "YubiKey"));
+
+  private Wording() {}
+
+  /** A sentence such as {@code Add user to group} as a title. */
+  static String title(String sentence) {
+    List<String> words = Arrays.asList(sentence.trim().split("\\s+"));
+    String first = word(words.get(0));
+    return words.stream()
+        .skip(1)
+        .map(word -> SMALL.contains(word) ? word : word(word))
+        .collect(Collectors.joining(" ", first + (words.size() > 1 ? " " : ""), ""));
+  }
+
+  private static String word(String word) {
+    String known = SPELLING.get(word.toLowerCase(Locale.ROOT));
+    return known != null
+        ? known
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** What one of a list of choices is called, such as {@code always_require}. */
+  static String choice(String value) {
+    return value.isBlank() ? "None" : title(value.replace('_', ' '));
+  }
+
+  /**
+   * What a field is called.
+   *
+   * @param name in JSON
+   * @param schema of the field
+   * @param resource what a plain {@code id} identifies, such as {@code user}
+   * @param siblings all fields of the same form, among which the label has to be unique
+   */
+  static String field(String name, JsonNode schema, String resource, Set<String> siblings) {
+    if (name.equals("id")) {
+      return title(resource.replace('_', ' '));
+    }
+    if (name.equals("ids")) {
+      return title(resource.replace('_', ' ')) + "s";
+    }
+    if (name.equals("groups") && siblings.contains("group_ids")) {
+      return "Group Names";
+    }
+    String shown = name;
+    if (name.endsWith("_ids")) {
+      shown = name.substring(0, name.length() - "_ids".length()) + "s";
+    } else if (name.endsWith("_id")) {
+      shown = name.substring(0, name.length() - "_id".length());
+    }
+    return title(shown.replace("__", " ").replace('_', ' '));
+  }
+
+  /** What a field of an output is called; ids are ids there. */
+  static String output(String name) {
+    return title(name.replace('_', ' '));
+  }
+}

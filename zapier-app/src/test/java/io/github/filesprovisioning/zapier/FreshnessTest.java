@@ -1,0 +1,34 @@
+package io.github.filesprovisioning.zapier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The committed files are those that the generator writes today. */
+class FreshnessTest {
+  private static final String REFRESH =
+      " is stale; run: mvn -pl zapier-app -am -Prefresh -DskipTests process-classes";
+
+  @TestFactory
+  Stream<DynamicTest> every_generated_file_is_fresh() {
+    Map<String, byte[]> generated = GeneratedApp.files(Contract.load());
+    assertFalse(generated.isEmpty(), "nothing is generated");
+    return generated.entrySet().stream()
+        .map(file -> dynamicTest(file.getKey(), () -> assertFresh(file.getKey(), file.getValue())));
+  }
+
+  private static void assertFresh(String name, byte[] generated) throws IOException {
+    Path committed = Path.of(System.getProperty("module.dir"), name);
+    assertTrue(Files.exists(committed), name + REFRESH);
+    assertArrayEquals(generated, Files.readAllBytes(committed), name + REFRESH);
+  }
+}
