@@ -1,0 +1,272 @@
+package io.github.filesprovisioning.powerautomate.rules;
+
+import static io.github.filesprovisioning.powerautomate.rules.OperationRules.each;
+import static io.github.filesprovisioning.powerautomate.rules.Rule.error;
+import static io.github.filesprovisioning.powerautomate.rules.Rule.warning;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Parameters of operations. */
+final class ParameterRules {
+  private static final Set<String> FORMATS = Set.of("csv", "ssv", "tsv", "pipes", "multi");
+  private static final Set<String> RESERVED_HEADERS =
+      Set.of("accept", "authorization", "content-type", "host");
+
+  private ParameterRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        error(
+            "ConnectionIdParameterNotAllowed",
+            parameter(
+                (p, r) -> {
+                  if (p.text("name").equals("connectionId")) {
+                    r.at(p.pointer(), "the name is taken by the platform");
+                  }
+                })),
+        error(
+            "ReservedParameterIsUsed",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("header")
+                      && RESERVED_HEADERS.contains(p.text("name").toLowerCase(Locale.ROOT))) {
+                    r.at(p.pointer(), p.text("name") + " is set by the platform");
+                  }
+                })),
+        error(
+            "OperationParametersContainDuplicateParameter",
+            each(
+                (o, r) -> {
+                  Set<String> seen = new HashSet<>();
+                  o.parameters()
+                      .forEach(
+                          p -> {
+                            if (!seen.add(p.text("in") + " " + p.text("name"))) {
+                              r.at(p.pointer(), "is there twice");
+                            }
+                          });
+                })),
+        error(
+            "OperationParametersContainMultipleBodyParameters",
+            each(
+                (o, r) -> {
+                  if (o.parameters("body").size() > 1) {
+                    r.at(o.at().pointer(), "has several bodies");
+                  }
+                })),
+        error(
+            "ParameterListContainsFormDataAndBody",
+            each(
+                (o, r) -> {
+                  if (!o.parameters("body").isEmpty() && !o.parameters("formData").isEmpty()) {
+                    r.at(o.at().pointer(), "has a body and form data");
+                  }
+                })),
+        error(
+            "OperationMissingPathParameter",
+            each(
+                (o, r) ->
+                    PathRules.variables(o.path())
+                        .forEach(
+                            name -> {
+                              if (o.parameters("path").stream()
+                                  .noneMatch(p -> p.text("name").equals(name))) {
+                                r.at(o.at().pointer(), "does not define " + name);
+                              }
+                            }))),
+        error(
+            "PathParameterNotDefinedInTemplate",
+            each(
+                (o, r) ->
+                    o.parameters("path")
+                        .forEach(
+                            p -> {
+                              if (!PathRules.variables(o.path()).contains(p.text("name"))) {
+                                r.at(p.pointer(), "is not in the path");
+                              }
+                            }))),
+        error(
+            "PathParameterMustBeRequired",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("path") && !p.node().path("required").asBoolean()) {
+                    r.at(p.pointer(), "must be required");
+                  }
+                })),
+        warning(
+            "PathParameterMissingEncoding",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("path") && !p.has("x-ms-url-encoding")) {
+                    r.at(p.pointer(), "needs x-ms-url-encoding: single");
+                  }
+                })),
+        warning(
+            "QueryParameterEncodingNotSupported",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("query") && p.has("x-ms-url-encoding")) {
+                    r.at(p.pointer(), "query parameters are always encoded once");
+                  }
+                })),
+        error(
+            "FileParameterMustBeInFormData",
+            parameter(
+                (p, r) -> {
+                  if (p.text("type").equals("file") && !p.text("in").equals("formData")) {
+                    r.at(p.pointer(), "a file must be form data");
+                  }
+                })),
+        error(
+            "InvalidFormDataParameterName",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("formData") && !p.text("name").matches("\\p{ASCII}*")) {
+                    r.at(p.pointer(), "the name must be ASCII");
+                  }
+                })),
+        error(
+            "BodyParameterSchemaRequired",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("body") && !p.has("schema")) {
+                    r.at(p.pointer(), "needs a schema");
+                  }
+                })),
+        error(
+            "BodyParameterPropertyNotValid",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("body")
+                      && (p.has("type") || p.has("format") || p.has("items"))) {
+                    r.at(p.pointer(), "the type belongs into the schema");
+                  }
+                })),
+        error(
+            "NonBodyParameterSchemaNotValid",
+            parameter(
+                (p, r) -> {
+                  if (!p.text("in").equals("body") && p.has("schema")) {
+                    r.at(p.pointer(), "only a body has a schema");
+                  }
+                })),
+        error(
+            "CollectionFormatValueNotSupported",
+            parameter(
+                (p, r) -> {
+                  if (p.has("collectionFormat") && !FORMATS.contains(p.text("collectionFormat"))) {
+                    r.at(p.pointer(), p.text("collectionFormat") + " is not supported");
+                  }
+                })),
+        error(
+            "AllowEmptyValueOnlyValidForQueryFormData",
+            parameter(
+                (p, r) -> {
+                  if (p.has("allowEmptyValue")
+                      && !Set.of("query", "formData").contains(p.text("in"))) {
+                    r.at(p.pointer(), "allowEmptyValue is for query and form data");
+                  }
+                })),
+        error(
+            "OperationParameterNameIsAmbiguous",
+            each(
+                (o, r) ->
+                    o.parameters().stream()
+                        .filter(p -> !p.text("in").equals("body"))
+                        .forEach(
+                            p -> {
+                              if (o.body().isPresent()
+                                  && o.body().get().node().path("properties").has(p.text("name"))) {
+                                r.at(p.pointer(), "is also a field of the body");
+                              }
+                            }))),
+        error(
+            "ParameterReferenceNotValid",
+            references(
+                (p, r, c) -> {
+                  if (p.has("$ref") && !p.text("$ref").startsWith("#/parameters/")) {
+                    r.at(p.pointer(), "must point into #/parameters/");
+                  }
+                })),
+        error(
+            "ParameterReferenceNotFound",
+            references(
+                (p, r, c) -> {
+                  if (p.text("$ref").startsWith("#/parameters/")
+                      && c.definition().followed(p).node().isMissingNode()) {
+                    r.at(p.pointer(), p.text("$ref") + " is not there");
+                  }
+                })),
+        error(
+            "ParameterRefLoopNotAllowed",
+            (c, r) -> {
+              Located shared = c.definition().root().child("parameters");
+              shared
+                  .node()
+                  .fieldNames()
+                  .forEachRemaining(
+                      name -> {
+                        if (shared.child(name).has("$ref")) {
+                          r.at(
+                              shared.child(name).pointer(),
+                              "a parameter cannot refer to another one");
+                        }
+                      });
+            }),
+        error(
+            "DynamicExtensionDefinitionNotAllowedInParameter",
+            parameter(
+                (p, r) -> {
+                  if (p.text("in").equals("body")
+                      && (p.has("x-ms-dynamic-schema") || p.has("x-ms-dynamic-values"))) {
+                    r.at(p.pointer(), "choices belong into the schema");
+                  }
+                })),
+        error(
+            "InternalPropertyWithDefaultOptional",
+            parameter(
+                (p, r) -> {
+                  if (internal(p) && p.has("default") && !p.node().path("required").asBoolean()) {
+                    r.at(p.pointer(), "an internal value with a default must be required");
+                  }
+                })),
+        error(
+            "InternalRequiredNeedsDefault",
+            parameter(
+                (p, r) -> {
+                  if (internal(p) && p.node().path("required").asBoolean() && !p.has("default")) {
+                    r.at(p.pointer(), "nobody can fill in a required internal value");
+                  }
+                })));
+  }
+
+  private static boolean internal(Located p) {
+    return p.text("x-ms-visibility").equals("internal") && !p.text("in").equals("body");
+  }
+
+  private static Rule.Check parameter(BiConsumer<Located, Rule.Report> look) {
+    return each((o, r) -> o.parameters().forEach(p -> look.accept(p, r)));
+  }
+
+  private static Rule.Check references(Look look) {
+    return (c, report) ->
+        c.definition()
+            .operations()
+            .forEach(
+                o -> {
+                  Located list = o.at().child("parameters");
+                  for (int i = 0; i < list.node().size(); i++) {
+                    look.at(list.child(i), report, c);
+                  }
+                });
+  }
+
+  @FunctionalInterface
+  private interface Look {
+    void at(Located parameter, Rule.Report report, ConnectorPackage connector);
+  }
+}
