@@ -62,7 +62,8 @@ public final class ConnectorDefinition {
     return scripted;
   }
 
-  private static List<JsonNode> offered(List<JsonNode> entries) {
+  /** The entries that the platform can offer. */
+  static List<JsonNode> offered(List<JsonNode> entries) {
     return entries.stream().filter(entry -> !entry.path("unsupported").has(PLATFORM)).toList();
   }
 

@@ -18,6 +18,8 @@ public final class ConnectorFolder {
     files.put("apiDefinition.swagger.json", json(definition.swagger()));
     files.put("apiProperties.json", json(ApiProperties.of(definition.scriptOperations())));
     files.put("settings.json", json(settings()));
+    files.put("readme.md", new Readme(contract).text().getBytes(StandardCharsets.UTF_8));
+    files.put("icon.png", new Icon().png());
     return files;
   }
 

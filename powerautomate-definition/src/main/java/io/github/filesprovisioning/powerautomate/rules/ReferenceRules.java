@@ -236,9 +236,7 @@ final class ReferenceRules {
     return each(
         (o, r) -> {
           List<Located> owners = new ArrayList<>(o.parameters());
-          o.document().inputs().stream()
-              .filter(s -> s.pointer().startsWith(o.at().pointer()))
-              .forEach(owners::add);
+          owners.addAll(o.document().inputsOf(o));
           owners.forEach(owner -> look.at(o, owner, r));
         });
   }

@@ -3,6 +3,7 @@ package io.github.filesprovisioning.powerautomate.rules;
 import static io.github.filesprovisioning.powerautomate.rules.Rule.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,12 +78,19 @@ final class SchemaRules {
             }),
         error(
             "SchemaTooDeep",
-            each(
-                (s, r, c) -> {
-                  if (depth(c, s, 0) > MAX_DEPTH) {
-                    r.at(s.pointer(), "is deeper than " + MAX_DEPTH);
-                  }
-                })),
+            (c, r) -> {
+              Located definitions = c.definition().root().child("definitions");
+              List<Located> roots = new ArrayList<>();
+              definitions
+                  .node()
+                  .fieldNames()
+                  .forEachRemaining(n -> roots.add(definitions.child(n)));
+              c.definition().operations().forEach(o -> o.body().ifPresent(roots::add));
+              c.definition().operations().forEach(o -> o.answer().ifPresent(roots::add));
+              roots.stream()
+                  .filter(root -> depth(c, root, 0) > MAX_DEPTH)
+                  .forEach(root -> r.at(root.pointer(), "is deeper than " + MAX_DEPTH));
+            }),
         error(
             "BodySchemaCountExceedsMaxAllowed",
             (c, r) ->

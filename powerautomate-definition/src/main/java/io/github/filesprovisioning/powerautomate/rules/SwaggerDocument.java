@@ -4,16 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A Swagger 2.0 definition, with what the rules ask of it. Immutable. */
 public final class SwaggerDocument {
   private final Located root;
+  private final List<Operation> operations;
+  private final Map<String, Operation> byId;
+  private final List<Located> schemas;
 
-  /** Wraps a definition, however broken. */
+  /** Wraps a definition, however broken. It must not be changed afterwards. */
   public SwaggerDocument(JsonNode root) {
     this.root = new Located("", root);
+    this.operations = List.copyOf(findOperations());
+    this.byId =
+        operations.stream().collect(Collectors.toMap(Operation::id, o -> o, (one, two) -> one));
+    this.schemas = List.copyOf(findSchemas());
   }
 
   Located root() {
@@ -22,6 +31,10 @@ public final class SwaggerDocument {
 
   /** All operations in document order. */
   public List<Operation> operations() {
+    return operations;
+  }
+
+  private List<Operation> findOperations() {
     List<Operation> operations = new ArrayList<>();
     Located paths = root.child("paths");
     for (var entry : paths.node().properties()) {
@@ -38,7 +51,7 @@ public final class SwaggerDocument {
   }
 
   Optional<Operation> operation(String id) {
-    return operations().stream().filter(o -> o.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Follows a local reference once; what cannot be found is a missing node. */
@@ -56,6 +69,10 @@ public final class SwaggerDocument {
 
   /** Every schema that is written somewhere, nested ones included; references are not followed. */
   List<Located> schemas() {
+    return schemas;
+  }
+
+  private List<Located> findSchemas() {
     List<Located> found = new ArrayList<>();
     Located definitions = root.child("definitions");
     definitions.node().fieldNames().forEachRemaining(n -> nested(definitions.child(n), found));
@@ -72,10 +89,13 @@ public final class SwaggerDocument {
 
   /** The schemas that makers fill in, references followed. */
   List<Located> inputs() {
+    return operations.stream().flatMap(operation -> inputsOf(operation).stream()).toList();
+  }
+
+  /** The schemas of one operation that makers fill in, references followed. */
+  List<Located> inputsOf(Operation operation) {
     List<Located> found = new ArrayList<>();
-    for (Operation operation : operations()) {
-      operation.body().ifPresent(body -> reached(body, found, new HashSet<>()));
-    }
+    operation.body().ifPresent(body -> reached(body, found, new HashSet<>()));
     return found;
   }
 
