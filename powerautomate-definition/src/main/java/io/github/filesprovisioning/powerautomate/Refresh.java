@@ -2,6 +2,7 @@ package io.github.filesprovisioning.powerautomate;
 
 import io.github.filesprovisioning.powerautomate.definition.ConnectorFolder;
 import io.github.filesprovisioning.powerautomate.definition.Contract;
+import io.github.filesprovisioning.powerautomate.script.ScriptFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Refresh {
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
     }
+    ScriptFile.refresh(module, Contract.load());
   }
 
   /** The generated files by their path in the module. */

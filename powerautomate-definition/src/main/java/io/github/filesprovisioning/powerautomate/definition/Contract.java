@@ -64,6 +64,11 @@ public final class Contract {
     return catalog.path("$defs").path(name);
   }
 
+  /** A schema of the Files.com API, such as {@code UserCreate}. */
+  public JsonNode apiSchema(String name) {
+    return openapi.path("$defs").path(name);
+  }
+
   /** A call of the Files.com API by its id, such as {@code createUser}. */
   public JsonNode operation(String id) {
     return list(openapi.path("operations")).stream()
