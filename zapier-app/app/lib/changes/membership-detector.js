@@ -1,0 +1,108 @@
+'use strict';
+
+const { unless } = require('../provisioning/tolerance');
+const { readIds, without } = require('../provisioning/id-text');
+const { accepts } = require('./record-filter');
+
+const IDS_AT_ONCE = 200;
+
+/** The members as a group of a listing names them: id to role. An administrator is a member. */
+const listedMembers = (group) => {
+  const members = {};
+  readIds(group.user_ids).forEach((id) => (members[id] = false));
+  readIds(group.admin_ids).forEach((id) => (members[id] = true));
+  return members;
+};
+
+const happened = (was, is) => {
+  if (was === is) return undefined;
+  if (was === undefined) return 'added';
+  return is === undefined ? 'removed' : 'role_changed';
+};
+
+const differing = (before, now) =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((id) => happened(before[id], now[id]))
+    .map(Number);
+
+/**
+ * Compares the members of groups with what is remembered. The listing of groups shows who is in
+ * which; a group that differs is read once more, directly and with names, and only that counts.
+ */
+class MembershipDetector {
+  constructor(client, input, event) {
+    Object.assign(this, { client, input, event });
+  }
+
+  async baseline() {
+    const data = {};
+    for (const group of await this.client.list('listGroups')) {
+      data[group.id] = { name: group.name, members: listedMembers(group) };
+    }
+    return data;
+  }
+
+  async compare(data) {
+    const events = [];
+    const now = {};
+    const visit = async (group) => {
+      const before = data[group.id] || { name: group.name, members: {} };
+      let members = listedMembers(group);
+      if (differing(before.members, members).length > 0) {
+        members = await this.tell(events, group.id, group.name, before.members);
+      }
+      now[group.id] = { name: group.name, members };
+    };
+    for (const group of await this.client.list('listGroups')) await visit(group);
+    for (const id of Object.keys(data).filter((known) => !now[known]).map(Number)) {
+      const found = await unless('NOT_FOUND', () => this.client.call('getGroup', { id }), () => undefined);
+      if (found) await visit(found);
+      else await this.tell(events, id, data[id].name, data[id].members);
+    }
+    return { data: now, events };
+  }
+
+  async sample() {
+    const { group_id, user_id } = this.input;
+    const page = await this.client.page('listGroupUsers', { group_id, user_id, per_page: 3 });
+    return page.items.map((record) => ({ record }));
+  }
+
+  /** Tells the differences user by user; gives the members as they are. */
+  async tell(events, groupId, name, before) {
+    const records = await unless(
+      'NOT_FOUND',
+      () => this.client.list('listGroupUsers', { group_id: groupId }),
+      () => [],
+    );
+    const now = Object.fromEntries(records.map((record) => [record.user_id, Boolean(record.admin)]));
+    const changed = differing(before, now);
+    const names = await this.usernames(without(changed, Object.keys(now).map(Number)));
+    for (const userId of changed) {
+      if (happened(before[userId], now[userId]) !== this.event) continue;
+      const record = records.find((one) => one.user_id === userId) || {
+        group_name: name,
+        username: names.get(userId),
+        group_id: groupId,
+        user_id: userId,
+        admin: before[userId],
+      };
+      if (accepts(this.input, record)) {
+        events.push({ key: `${groupId}:${userId}/${now[userId]}`, record });
+      }
+    }
+    return now;
+  }
+
+  /** The usernames of those of the users who still exist. */
+  async usernames(ids) {
+    const names = new Map();
+    for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+      const some = ids.slice(from, from + IDS_AT_ONCE).join(',');
+      for (const user of await this.client.list('listUsers', { ids: some })) names.set(user.id, user.username);
+    }
+    return names;
+  }
+}
+
+module.exports = { MembershipDetector };
