@@ -28,6 +28,17 @@ public interface Platform {
   Optional<String> catalogKey();
 
   /**
+   * Whether the platform gets over a request that failed only by running the whole action again. A
+   * step that meets faults then tells what the last run found, for example {@code UNCHANGED} where
+   * {@code CREATED} would have been told, so of such a step only its error and the end count.
+   *
+   * @return false unless the platform says otherwise
+   */
+  default boolean runsActionsAgain() {
+    return false;
+  }
+
+  /**
    * Connects to a site.
    *
    * @param baseUrl address of the site, for example {@code http://127.0.0.1:4040}

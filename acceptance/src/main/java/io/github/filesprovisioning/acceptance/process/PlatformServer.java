@@ -43,6 +43,9 @@ public final class PlatformServer {
     PrintStream answers = new PrintStream(out, true, StandardCharsets.UTF_8);
     ObjectNode introduction = object().put("platform", platform.name());
     platform.catalogKey().ifPresent(key -> introduction.put("key", key));
+    if (platform.runsActionsAgain()) {
+      introduction.put("runs_actions_again", true);
+    }
     answers.println(introduction);
     PlatformServer server = new PlatformServer(platform);
     try (BufferedReader questions =

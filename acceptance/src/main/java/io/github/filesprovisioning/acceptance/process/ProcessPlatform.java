@@ -23,6 +23,7 @@ public final class ProcessPlatform implements Platform, AutoCloseable {
   private final Conversation process;
   private final String name;
   private final String key;
+  private final boolean runsActionsAgain;
 
   /**
    * Starts the process and waits for it to introduce itself. What it writes to its error output
@@ -36,6 +37,7 @@ public final class ProcessPlatform implements Platform, AutoCloseable {
     JsonNode introduction = process.hear();
     name = introduction.path("platform").asText();
     key = introduction.path("key").asText();
+    runsActionsAgain = introduction.path("runs_actions_again").asBoolean();
   }
 
   /**
@@ -56,6 +58,11 @@ public final class ProcessPlatform implements Platform, AutoCloseable {
   @Override
   public Optional<String> catalogKey() {
     return key.isEmpty() ? Optional.empty() : Optional.of(key);
+  }
+
+  @Override
+  public boolean runsActionsAgain() {
+    return runsActionsAgain;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.filesprovisioning.acceptance.CorePlatform;
+import io.github.filesprovisioning.acceptance.Platform;
 import io.github.filesprovisioning.acceptance.SandboxAdmin;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,66 @@ class ScenarioRunnerTest {
         IllegalArgumentException.class, () -> play("steps: [{poll: user.created, events: []}]"));
   }
 
+  @Test
+  void a_platform_that_runs_actions_again_may_tell_what_the_second_run_found() throws IOException {
+    String scenario =
+        """
+        steps:
+          - action: user.ensure
+            input: {username: ann}
+            faults: [{kind: rate_limit, operation: listUsers, times: 1, retry_after: 0}]
+            result: {outcome: UNCHANGED}
+            requests: [GET /users]
+        """;
+    assertEquals(List.of(), again(scenario + "after: {users: [{username: ann}]}"));
+    assertEquals(
+        List.of("after: user ann exists but should not"),
+        again(scenario + "after: {users: [{username: ann, absent: true}]}"));
+  }
+
+  @Test
+  void a_creation_that_is_sent_again_without_a_look_is_told() throws IOException {
+    List<String> differences =
+        again(
+            """
+            steps:
+              - action: user.create
+                input: {username: ann}
+                faults: [{kind: rate_limit, operation: createUser, times: 1, retry_after: 0}]
+            """);
+
+    assertEquals(1, differences.size());
+    assertTrue(differences.get(0).contains("without a look"), differences.toString());
+  }
+
+  /** Plays on a platform that says of itself that it runs whole actions again. */
+  private List<String> again(String body) throws IOException {
+    CorePlatform core = new CorePlatform();
+    Platform platform =
+        new Platform() {
+          @Override
+          public String name() {
+            return "again";
+          }
+
+          @Override
+          public Optional<String> catalogKey() {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean runsActionsAgain() {
+            return true;
+          }
+
+          @Override
+          public Session open(String baseUrl, String apiKey) {
+            return core.open(baseUrl, apiKey);
+          }
+        };
+    return play(platform, body).differences();
+  }
+
   private List<String> differences(String expectation) throws IOException {
     return play("""
             steps:
@@ -157,11 +219,14 @@ class ScenarioRunnerTest {
   }
 
   private ScenarioOutcome play(String body) throws IOException {
+    return play(new CorePlatform(), body);
+  }
+
+  private ScenarioOutcome play(Platform platform, String body) throws IOException {
     Path file = folder.resolve("tried.yaml");
     Files.writeString(file, "id: tried\ntitle: Tried\n" + body);
     Path openApi = Path.of(System.getProperty("openapi.dir"));
     Scenario scenario = new ScenarioFiles(openApi).read(file).get(0);
-    return new ScenarioRunner(new CorePlatform(), sandbox.baseUrl(), sandbox.apiKey())
-        .run(scenario);
+    return new ScenarioRunner(platform, sandbox.baseUrl(), sandbox.apiKey()).run(scenario);
   }
 }
