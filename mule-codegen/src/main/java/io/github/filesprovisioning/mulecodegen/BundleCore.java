@@ -23,7 +23,7 @@ public final class BundleCore {
   public static void main(String[] arguments) throws IOException {
     Path plugin = Path.of(arguments[0]);
     List<Path> libraries = Arrays.stream(arguments).skip(1).map(Path::of).toList();
-    Path bundled = Files.createTempFile(plugin.toAbsolutePath().getParent(), "bundled", ".jar");
+    Path bundled = plugin.resolveSibling("bundled.jar");
     try (JarWriter writer = new JarWriter(bundled, new Relocation())) {
       writer.addAll(plugin);
       for (Path library : libraries) {
