@@ -1,0 +1,2 @@
+/** Listeners on the change feed. */
+package io.github.filesprovisioning.boomi.listen;

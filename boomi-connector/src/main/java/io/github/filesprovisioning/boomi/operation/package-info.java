@@ -1,0 +1,2 @@
+/** Operations that are given documents and answer each of them. */
+package io.github.filesprovisioning.boomi.operation;

@@ -1,0 +1,2 @@
+/** What the archive and the files in it must look like. */
+package io.github.filesprovisioning.boomi.packaging;
