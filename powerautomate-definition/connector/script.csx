@@ -3891,6 +3891,7 @@ public class Script : ScriptBase
             {
                 list.With("sort_by[id]", "desc");
             }
+            var resumed = cursor != null;
             var reading = await Read(list, cursor, Visit).ConfigureAwait(false);
             cursor = reading.Through ? null : reading.Cursor;
             if (reading.Through || Silent)
@@ -3898,7 +3899,7 @@ public class Script : ScriptBase
                 Shorten();
             }
             Silent &= !reading.Through;
-            return reading.Through;
+            return reading.Through && !resumed; // what came meanwhile may stand before the place where it went on
         }
 
         private bool Visit(Answer page)

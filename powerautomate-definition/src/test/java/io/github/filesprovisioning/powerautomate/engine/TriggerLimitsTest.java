@@ -1,0 +1,136 @@
+package io.github.filesprovisioning.powerautomate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.acceptance.ActionFailure;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many records at once, slow answers, and refused keys. */
+class TriggerLimitsTest {
+  /** What an address may have and still pass through old web servers. */
+  private static final int SHORT_ADDRESS = 2048;
+
+  private static Sandbox sandbox;
+  private static PowerAutomatePlatform platform;
+
+  @BeforeAll
+  static void start() {
+    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
+    platform = new PowerAutomatePlatform(Path.of(System.getProperty("module.dir")));
+  }
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+    sandbox.close();
+  }
+
+  @AfterEach
+  void withoutFaults() {
+    sandbox.clearFaults();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aThousandRecordsOfOneSecondAreToldOnce(WatchedKind kind) {
+    try (WatchedFlow flow = new WatchedFlow(sandbox, platform, kind, 3)) {
+      flow.happen(600, 10);
+      flow.pollAndDie();
+      flow.poll();
+      flow.happen(400, 0);
+      flow.fault("error_before");
+      flow.pollAndDie();
+      flow.poll();
+      flow.check();
+      assertTrue(flow.longestAddress() < SHORT_ADDRESS, () -> "length " + flow.longestAddress());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"USER_CREATED", "SECURITY_EVENT_RECORDED", "PERMISSION_GRANTED"})
+  void manyPagesOfOneSecondAreToldOnceOverSeveralPolls(WatchedKind kind) {
+    try (WatchedFlow flow = new WatchedFlow(sandbox, platform, kind, 3)) {
+      flow.happen(4500, 10);
+      flow.poll();
+      flow.fault("expired_cursor");
+      flow.poll();
+      flow.happen(10, 0);
+      flow.check();
+    }
+  }
+
+  @Test
+  void aSlowSiteIsReadOverSeveralCallsOfLessThanFiveSeconds() {
+    try (WatchedFlow flow = new WatchedFlow(sandbox, platform, WatchedKind.USER_CREATED, 3000)) {
+      flow.happen(3, 10);
+      latency(1500);
+      flow.poll();
+      flow.happen(2, 10);
+      flow.poll();
+      flow.poll();
+      flow.check();
+    }
+  }
+
+  @Test
+  void aJobThatIsLongerThanACallIsDoneByRunningItAgain() throws ActionFailure {
+    sandbox.reset();
+    latency(700);
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("username", "ann");
+    input.putArray("folders").add("Home/ann");
+    input.putArray("permissions").addObject().put("path", "Home/ann").put("permission", "full");
+    input.putArray("groups").add("Sales");
+    input.put("create_missing_groups", true);
+    try (PowerAutomateSession session = platform.open(sandbox.baseUrl(), sandbox.apiKey())) {
+      session.run("lifecycle.onboard_user", input);
+      sandbox.clearFaults();
+      assertEquals(
+          "UNCHANGED",
+          session.run("lifecycle.onboard_user", input).path("outcome").asText(),
+          "all was done");
+    }
+  }
+
+  @Test
+  void aRefusedKeyShowsAsABrokenConnection() {
+    try (PowerAutomateSession good = platform.open(sandbox.baseUrl(), sandbox.apiKey());
+        PowerAutomateSession bad = platform.open(sandbox.baseUrl(), "nokey0000")) {
+      assertTrue(good.testConnection());
+      assertFalse(bad.testConnection());
+      ObjectNode none = JsonNodeFactory.instance.objectNode();
+      ActionFailure refused =
+          assertThrows(ActionFailure.class, () -> bad.follow("user.created", none));
+      assertEquals("NOT_AUTHENTICATED", refused.kind());
+      assertEquals("401", refused.details().get("status"));
+    }
+  }
+
+  @Test
+  void aDamagedStateIsRefusedWithTheWayOut() {
+    try (PowerAutomateSession session = platform.open(sandbox.baseUrl(), sandbox.apiKey())) {
+      ObjectNode damaged = JsonNodeFactory.instance.objectNode().put("triggerstate", "AQ");
+      ActionFailure refused =
+          assertThrows(ActionFailure.class, () -> session.follow("user.created", damaged));
+      assertEquals("triggerstate", refused.field().orElseThrow());
+    }
+  }
+
+  private static void latency(int milliseconds) {
+    ObjectNode faults = JsonNodeFactory.instance.objectNode();
+    faults.putArray("rules").addObject().put("kind", "latency").put("delay_ms", milliseconds);
+    sandbox.faults(faults);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.filesprovisioning.powerautomate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A flow that waits for one trigger while things happen, and what it must have been told at the
+ * end.
+ */
+final class WatchedFlow implements AutoCloseable {
+  private static final int LONGEST_ADDRESS = 16_384;
+  private static final int MOST_POLLS = 100;
+
+  private final Sandbox sandbox;
+  private final WatchedKind kind;
+  private final PowerAutomateSession session;
+  private final PollingTrigger trigger;
+  private final List<String> told = new ArrayList<>();
+  private final Set<String> eventIds = new HashSet<>();
+  private final Set<String> happened = new TreeSet<>();
+  private final Set<String> promised = new HashSet<>();
+  private Instant time = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+  private int records;
+  private int longestAddress;
+
+  /**
+   * Empties the site, lets some records exist and switches the flow on.
+   *
+   * @param existing how many records there are before; none of them may be told
+   */
+  WatchedFlow(Sandbox sandbox, PowerAutomatePlatform platform, WatchedKind kind, int existing) {
+    sandbox.reset();
+    this.sandbox = sandbox;
+    this.kind = kind;
+    this.session = platform.open(sandbox.baseUrl(), sandbox.apiKey());
+    this.trigger = session.trigger(kind.trigger(), JsonNodeFactory.instance.objectNode());
+    seed(existing, time);
+    happened.clear();
+    pollUntilQuiet();
+    assertEquals(List.of(), told, "the first poll is silent");
+  }
+
+  /** So many records at one moment, some time after the last ones. */
+  void happen(int count, int secondsLater) {
+    time = time.plusSeconds(secondsLater);
+    seed(count, time);
+  }
+
+  /** Records of a moment before the last ones. */
+  void happenLate(int count, int secondsEarlier) {
+    seed(count, time.minusSeconds(secondsEarlier));
+  }
+
+  private void seed(int count, Instant at) {
+    ObjectNode seed = JsonNodeFactory.instance.objectNode();
+    ArrayNode rows = seed.putArray(kind.collection());
+    for (int i = 0; i < count; i++) {
+      records++;
+      rows.add(kind.record(records, at));
+      happened.add(kind.nameOf(records));
+    }
+    sandbox.seed(seed);
+  }
+
+  /** Sets a fault for the requests to come. */
+  void fault(String rule) {
+    ObjectNode faults = JsonNodeFactory.instance.objectNode();
+    ObjectNode fault = faults.putArray("rules").addObject();
+    fault.put("kind", rule).put("times", 3).put("probability", 0.7);
+    if (rule.equals("rate_limit")) {
+      fault.put("retry_after", 0);
+    }
+    sandbox.faults(faults);
+  }
+
+  /** Asks and forgets the answer; the same events must come again. */
+  void pollAndDie() {
+    GatewayResponse response = trigger.peek();
+    if (response.status() == 200) {
+      response.json().forEach(event -> promised.add(event.path("event_id").asText()));
+    }
+  }
+
+  /** Asks once. */
+  void poll() {
+    accept(trigger.poll());
+  }
+
+  private boolean accept(GatewayResponse response) {
+    assertTrue(
+        response.isSuccess() || response.status() == 429 || response.status() >= 500,
+        () -> "status " + response.status() + ": " + response.body());
+    if (!response.isSuccess()) {
+      return true;
+    }
+    longestAddress = Math.max(longestAddress, trigger.address().length());
+    if (response.status() == 200) {
+      for (JsonNode event : response.json()) {
+        assertTrue(eventIds.add(event.path("event_id").asText()), () -> "told twice: " + event);
+        told.add(event.path(kind.payload()).path(kind.nameField()).asText());
+      }
+    }
+    return PollingTrigger.saysMore(response);
+  }
+
+  /** Without further faults, asks until there is nothing more, and compares. */
+  void check() {
+    sandbox.clearFaults();
+    pollUntilQuiet();
+    assertEquals(happened, new TreeSet<>(told), "all that happened, and nothing else");
+    assertEquals(happened.size(), told.size(), "each once");
+    assertTrue(eventIds.containsAll(promised), "what was told and lost on the way came again");
+    assertTrue(longestAddress < LONGEST_ADDRESS, "the address is short enough");
+  }
+
+  private void pollUntilQuiet() {
+    int polls = 0;
+    while (accept(trigger.poll())) {
+      polls++;
+      assertTrue(polls < MOST_POLLS, "it never becomes quiet");
+    }
+  }
+
+  /** Characters of the longest address that was handed out. */
+  int longestAddress() {
+    return longestAddress;
+  }
+
+  @Override
+  public void close() {
+    sandbox.clearFaults();
+    session.close();
+  }
+}
