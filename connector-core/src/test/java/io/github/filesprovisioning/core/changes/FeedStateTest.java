@@ -103,9 +103,13 @@ class FeedStateTest {
   }
 
   @Test
-  void a_new_baseline_works_after_a_damage() {
-    Follower follower = Follower.from(site.feed("user.updated"));
-    assertEquals(List.of(), follower.events());
+  void after_a_damage_a_new_baseline_tells_what_happens_from_then_on() {
+    byte[] damaged = baseline("user.created").toBytes();
+    damaged[damaged.length / 2] ^= 1;
+    refused("user.created", FeedState.of(damaged));
+    Follower follower = Follower.from(site.feed("user.created"));
+    site.change("createUser", "{'username':'after-the-damage'}");
+    assertEquals(List.of("user.created after-the-damage"), follower.told("username"));
   }
 
   @Test

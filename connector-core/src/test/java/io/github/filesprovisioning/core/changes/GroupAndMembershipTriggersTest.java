@@ -151,6 +151,15 @@ class GroupAndMembershipTriggersTest {
   }
 
   @Test
+  void only_memberships_of_the_user_asked_for_are_told() {
+    Follower follower =
+        Follower.from(site.feed().trigger("membership.added", json("{'user_id':%d}", bob)));
+    put(site.create("createUser", "{'username':'cy'}"), legal, false);
+    put(bob, legal, false);
+    assertEquals(List.of("membership.added bob Legal false"), memberships(follower.events()));
+  }
+
+  @Test
   void another_group_in_the_filter_makes_no_false_events() {
     Follower follower =
         Follower.from(site.feed().trigger("membership.added", json("{'group_id':%d}", legal)));

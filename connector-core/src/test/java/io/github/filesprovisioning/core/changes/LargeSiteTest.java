@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +68,25 @@ class LargeSiteTest {
     follower.events();
     assertEquals(5, site.sandbox().requestCount() - before);
     assertTrue(follower.state().size() < LIMIT, () -> follower.state().toString());
+  }
+
+  @Test
+  void two_polls_of_all_users_run_in_a_heap_of_48_megabytes() throws Exception {
+    Process poller =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TwoPolls.class.getName(),
+                site.sandbox().baseUrl(),
+                site.sandbox().apiKey())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(poller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, poller.waitFor(), output);
   }
 
   @Test

@@ -87,6 +87,19 @@ class PermissionTriggersTest {
   }
 
   @Test
+  void only_permissions_of_the_user_or_the_group_asked_for_are_told() {
+    long sales = site.create("createGroup", "{'name':'Sales'}");
+    Follower ofUser =
+        Follower.from(site.feed().trigger("permission.granted", json("{'user_id':%d}", ann)));
+    Follower ofGroup =
+        Follower.from(site.feed().trigger("permission.granted", json("{'group_id':%d}", sales)));
+    grant("Homes/ann", "full");
+    site.change("createPermission", "{'path':'Shared','group_id':%d,'permission':'full'}", sales);
+    assertEquals(List.of("permission.granted Homes/ann"), ofUser.told("path"));
+    assertEquals(List.of("permission.granted Shared"), ofGroup.told("path"));
+  }
+
+  @Test
   void many_new_permissions_are_told_in_parts_and_over_pages() {
     for (int i = 0; i < 30; i++) {
       grant("Old/" + i, "full");

@@ -164,9 +164,28 @@ class TimeTriggersTest {
   }
 
   @Test
-  void a_feed_of_sign_on_events_starts_on_an_empty_list() {
+  void a_sign_on_event_is_told_once_also_when_the_list_was_empty_before() {
+    site.seed("{'sso_strategies':[{'protocol':'saml','provider':'okta','label':'Work account'}]}");
     Follower follower = Follower.from(site.feed("security.sso_event_recorded"));
     assertEquals(List.of(), follower.events());
+    long strategy = site.change("listSsoStrategies", "{}").path(0).path("id").asLong();
+    site.change("syncSsoStrategy", "{'id':%d}", strategy);
+    assertEquals(
+        List.of("security.sso_event_recorded Work account"), follower.told("provider_label"));
+    assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void only_security_events_of_the_user_asked_for_are_told() {
+    long ann = user("ann");
+    long bob = user("bob");
+    Follower follower =
+        Follower.from(site.feed().trigger("security.event_recorded", json("{'user_id':%d}", bob)));
+    site.seed(
+        "{'user_security_events':[{'event_type':'lockout','user_id':%d},"
+            + "{'event_type':'lockout','user_id':%d}]}",
+        ann, bob);
+    assertEquals(List.of("security.event_recorded " + bob), follower.told("user_id"));
   }
 
   @Test

@@ -84,8 +84,8 @@ public final class WatchedSite implements AutoCloseable {
     return change(operation, input, values).path("id").asLong();
   }
 
-  void seed(String seed) {
-    sandbox.seed(json(seed));
+  void seed(String seed, Object... values) {
+    sandbox.seed(json(seed, values));
   }
 
   /** Changes settings of the site. */
