@@ -3,6 +3,7 @@ package io.github.filesprovisioning.benchmarks.feed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Polls every sort of feed on one site: for the baseline, after nothing, and after changes. */
 final class FeedRun {
@@ -13,6 +14,7 @@ final class FeedRun {
   private final int changes;
   private final int timedPolls;
   private final Path directory;
+  private final Consumer<PollFigures> progress;
   private final List<PollFigures> figures = new ArrayList<>();
 
   /**
@@ -21,8 +23,11 @@ final class FeedRun {
    * @param changes how many changes of each sort; a multiple of 20
    * @param timedPolls how often to poll when time counts
    * @param directory for states
+   * @param progress is told of each poll when it has been measured
    */
-  FeedRun(LargeSite site, int changes, int timedPolls, Path directory) {
+  FeedRun(
+      LargeSite site, int changes, int timedPolls, Path directory, Consumer<PollFigures> progress) {
+    this.progress = progress;
     this.site = site;
     this.changes = changes;
     this.timedPolls = timedPolls;
@@ -62,12 +67,17 @@ final class FeedRun {
 
   private MeasuredFeed quiet(String name, String triggers) {
     MeasuredFeed feed = new MeasuredFeed(site, name, triggers, timedPolls, directory);
-    figures.add(feed.poll("first poll"));
-    figures.add(feed.poll("0"));
+    add(feed.poll("first poll"));
+    add(feed.poll("0"));
     return feed;
   }
 
   private void loud(MeasuredFeed feed, String what) {
-    figures.add(feed.poll(String.format("%,d, %s", changes, what)));
+    add(feed.poll(String.format("%,d, %s", changes, what)));
+  }
+
+  private void add(PollFigures poll) {
+    figures.add(poll);
+    progress.accept(poll);
   }
 }

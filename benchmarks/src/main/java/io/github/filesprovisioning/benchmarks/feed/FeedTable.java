@@ -25,19 +25,21 @@ final class FeedTable {
             Runtime.version().feature(),
             System.getProperty("os.name"),
             System.getProperty("os.arch")));
-    table.append("| feed | changes | events | requests | MB received | seconds | peak heap, MB |");
-    table.append(" state, bytes |\n|---|---|--:|--:|--:|--:|--:|--:|\n");
+    table.append(
+        "| feed | changes | events | requests | MB received | seconds | CPU seconds | peak heap, MB |");
+    table.append(" state, bytes |\n|---|---|--:|--:|--:|--:|--:|--:|--:|\n");
     for (PollFigures poll : figures) {
       table.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %,d | %,d | %,.2f | %.2f | %.1f | %,d |%n",
+              "| %s | %s | %,d | %,d | %,.2f | %.2f | %.2f | %.1f | %,d |%n",
               poll.feed(),
               poll.happened(),
               poll.events(),
               poll.requests(),
               poll.bytes() / MEGABYTE,
               poll.seconds(),
+              poll.processor(),
               poll.heap() / MEGABYTE,
               poll.state()));
     }

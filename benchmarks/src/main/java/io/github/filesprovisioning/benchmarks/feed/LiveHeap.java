@@ -1,14 +1,21 @@
 package io.github.filesprovisioning.benchmarks.feed;
 
+import com.sun.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryUsage;
+import java.util.Comparator;
 
 /**
  * Measures how much heap a process holds at its fullest, garbage not counted: a thread collects all
- * garbage, looks at what is left, and does so again until it is closed.
+ * garbage again and again until it is closed, and looks at what each collection left.
  */
 final class LiveHeap implements AutoCloseable {
-  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+  /** The collector of the whole heap, which knows the most pools. */
+  private final GarbageCollectorMXBean collector =
+      ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+          .max(Comparator.comparingInt(bean -> bean.getMemoryPoolNames().length))
+          .orElseThrow();
+
   private final Thread watcher = new Thread(this::watch, "live-heap");
   private volatile boolean closed;
   private volatile long most;
@@ -27,8 +34,13 @@ final class LiveHeap implements AutoCloseable {
   }
 
   private void look() {
-    memory.gc();
-    most = Math.max(most, memory.getHeapMemoryUsage().getUsed());
+    ManagementFactory.getMemoryMXBean().gc();
+    var left = collector.getLastGcInfo().getMemoryUsageAfterGc();
+    long used = 0;
+    for (String pool : collector.getMemoryPoolNames()) {
+      used += left.getOrDefault(pool, new MemoryUsage(0, 0, 0, 0)).getUsed();
+    }
+    most = Math.max(most, used);
   }
 
   /** The most so far, in bytes. */

@@ -53,11 +53,12 @@ final class MeasuredFeed {
           new PollFigures(
               name,
               happened,
-              Integer.parseInt(measured[2]),
+              Integer.parseInt(measured[3]),
               perPoll,
               relay.answered(),
               Double.parseDouble(measured[0]),
-              Long.parseLong(measured[1]),
+              Double.parseDouble(measured[1]),
+              Long.parseLong(measured[2]),
               Files.size(after));
       Files.move(after, before, StandardCopyOption.REPLACE_EXISTING);
       return figures;

@@ -1,19 +1,23 @@
 package io.github.filesprovisioning.benchmarks.feed;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.filesprovisioning.core.changes.ChangeBatch;
 import io.github.filesprovisioning.core.changes.ChangeFeed;
 import io.github.filesprovisioning.core.changes.FeedState;
 import io.github.filesprovisioning.core.changes.PollLimits;
 import io.github.filesprovisioning.core.client.FilesClient;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A process that polls a feed and prints what that cost: seconds, the most heap in bytes, events. A
- * process of its own, so that nothing else is in its heap.
+ * A process that polls a feed and prints what that cost: seconds, seconds of processor, the most
+ * heap in bytes, events. A process of its own, so that nothing else is in its heap.
  */
 public final class PollCommand {
+  private static final double SECOND = 1e9;
+
   private PollCommand() {}
 
   /**
@@ -29,25 +33,29 @@ public final class PollCommand {
         Files.exists(before) ? FeedState.of(Files.readAllBytes(before)) : FeedState.none();
     String key = arguments[3];
     String[] triggers = arguments[4].split(",");
-    double seconds = seconds(arguments[0], key, triggers, state, Integer.parseInt(arguments[1]));
+    String times = times(arguments[0], key, triggers, state, Integer.parseInt(arguments[1]));
     try (FilesClient client = client(arguments[2], key);
         LiveHeap heap = new LiveHeap()) {
       ChangeBatch batch = poll(client, triggers, state);
-      System.out.println(seconds + " " + heap.most() + " " + batch.events().size());
+      System.out.println(times + " " + heap.most() + " " + batch.events().size());
       Files.write(Path.of(arguments[6]), batch.state().toBytes());
     }
   }
 
-  private static double seconds(
+  private static String times(
       String baseUrl, String key, String[] triggers, FeedState state, int polls) {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     try (FilesClient client = client(baseUrl, key)) {
-      long nanos = 0;
+      long time = 0;
+      long processor = 0;
       for (int i = 0; i < polls; i++) {
         long start = System.nanoTime();
+        long processorBefore = system.getProcessCpuTime();
         poll(client, triggers, state);
-        nanos = System.nanoTime() - start;
+        time = System.nanoTime() - start;
+        processor = system.getProcessCpuTime() - processorBefore;
       }
-      return nanos / 1e9;
+      return time / SECOND + " " + processor / SECOND;
     }
   }
 

@@ -8,7 +8,9 @@ package io.github.filesprovisioning.benchmarks.feed;
  * @param events how many events were told
  * @param requests how many requests it took
  * @param bytes what the site answered, with headers
- * @param seconds how long it took
+ * @param seconds how long it took, the site's own time included
+ * @param processor seconds of processor that the process used, which other work on the machine
+ *     hardly changes
  * @param heap the most heap the process held, in bytes, garbage not counted
  * @param state size of the state afterwards, in bytes
  */
@@ -19,5 +21,6 @@ record PollFigures(
     long requests,
     long bytes,
     double seconds,
+    double processor,
     long heap,
     long state) {}

@@ -18,7 +18,10 @@ public final class RunFeedBenchmark {
     Path directory = Files.createTempDirectory("feed-states");
     try (LargeSite site = new LargeSite(USERS, GROUPS)) {
       String table =
-          FeedTable.of(new FeedRun(site, CHANGES, TIMED_POLLS, directory).figures(), USERS, GROUPS);
+          FeedTable.of(
+              new FeedRun(site, CHANGES, TIMED_POLLS, directory, System.err::println).figures(),
+              USERS,
+              GROUPS);
       Files.writeString(Path.of(arguments[0]), table);
       System.out.println(table);
     } finally {

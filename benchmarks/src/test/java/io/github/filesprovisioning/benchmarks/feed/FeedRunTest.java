@@ -21,7 +21,7 @@ class FeedRunTest {
   @BeforeAll
   static void run() {
     try (LargeSite site = new LargeSite(USERS, 60)) {
-      figures = new FeedRun(site, 40, 1, directory).figures();
+      figures = new FeedRun(site, 40, 1, directory, poll -> {}).figures();
     }
   }
 
@@ -65,6 +65,7 @@ class FeedRunTest {
     for (PollFigures poll : figures) {
       assertTrue(poll.bytes() > 100, poll::toString);
       assertTrue(poll.seconds() > 0, poll::toString);
+      assertTrue(poll.processor() > 0, poll::toString);
       assertTrue(poll.heap() > 1_000_000, poll::toString);
       assertTrue(poll.state() > 10, poll::toString);
     }

@@ -71,11 +71,11 @@ class LargeSiteTest {
   }
 
   @Test
-  void two_polls_of_all_users_run_in_a_heap_of_48_megabytes() throws Exception {
+  void two_polls_of_all_users_run_in_a_heap_of_64_megabytes() throws Exception {
     Process poller =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx48m",
+                "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
