@@ -13,11 +13,9 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.mule.runtime.api.meta.model.ExtensionModel;
-import org.mule.runtime.api.metadata.DataType;
 import org.mule.runtime.module.extension.api.loader.java.DefaultJavaExtensionModelLoader;
 
 /** A connector, ready to be registered in a {@link MuleRuntime}. */
@@ -25,8 +23,6 @@ public final class MulePlugin implements AutoCloseable {
 
   static {
     KernelPatches.install();
-    // The kernel looks for its services once, with the thread's loader; a connector's has none.
-    Objects.requireNonNull(DataType.OBJECT);
   }
 
   private static final String DESCRIPTOR = "META-INF/mule-artifact/mule-artifact.json";

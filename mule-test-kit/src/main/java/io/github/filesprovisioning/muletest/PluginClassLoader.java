@@ -3,7 +3,6 @@ package io.github.filesprovisioning.muletest;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 
@@ -33,8 +32,12 @@ final class PluginClassLoader extends URLClassLoader {
           "javax.xml.bind.",
           "com.sun.xml.bind.");
 
-  /** The kernel reads a connector's descriptions with JAXB, which was part of its JDK. */
-  private static final String JAXB_SERVICES = "META-INF/services/javax.xml.bind.";
+  /**
+   * The kernel looks for its own services and for JAXB, which was part of its JDK, while the
+   * connector's loader is the thread's own.
+   */
+  private static final List<String> CONTAINER_SERVICES =
+      List.of("META-INF/services/org.mule.", "META-INF/services/javax.xml.bind.");
 
   private final ClassLoader container;
 
@@ -54,12 +57,16 @@ final class PluginClassLoader extends URLClassLoader {
   /** Only what is inside the jar, so that two connectors cannot read each other's resources. */
   @Override
   public URL getResource(String name) {
-    return name.startsWith(JAXB_SERVICES) ? container.getResource(name) : findResource(name);
+    return isOfContainer(name) ? container.getResource(name) : findResource(name);
   }
 
   /** Only what is inside the jar. */
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
-    return Collections.enumeration(Collections.list(findResources(name)));
+    return isOfContainer(name) ? container.getResources(name) : findResources(name);
+  }
+
+  private static boolean isOfContainer(String resource) {
+    return CONTAINER_SERVICES.stream().anyMatch(resource::startsWith);
   }
 }

@@ -1,0 +1,130 @@
+package io.github.filesprovisioning.mule.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.filesprovisioning.core.catalog.ActionDefinition;
+import io.github.filesprovisioning.core.catalog.TriggerDefinition;
+import io.github.filesprovisioning.muletest.MulePlugin;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.mule.runtime.api.meta.model.operation.OperationModel;
+
+/** Writes the flows that people would draw: one operation or one source, and nothing around it. */
+public final class FlowXml {
+
+  /** The name of the configuration that the flows use. */
+  public static final String CONFIG = "files";
+
+  private static final String PREFIX = "files-provisioning:";
+
+  private final Set<String> withObject;
+
+  /**
+   * Learns from the connector's model which operations take an object.
+   *
+   * @param connector the loaded connector
+   */
+  public FlowXml(MulePlugin connector) {
+    this.withObject =
+        connector.model().getConfigurationModels().get(0).getOperationModels().stream()
+            .filter(FlowXml::takesObject)
+            .map(operation -> operation.getName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean takesObject(OperationModel operation) {
+    return operation.getAllParameterModels().stream()
+        .anyMatch(parameter -> parameter.getName().equals("object"));
+  }
+
+  /** A configuration with an API key; address and key are properties of the application. */
+  public static String config() {
+    return "<files-provisioning:config name=\"%s\">".formatted(CONFIG)
+        + "<files-provisioning:api-key-connection"
+        + " apiKey=\"${files.key}\" baseUrl=\"${files.url}\"/>"
+        + "</files-provisioning:config>";
+  }
+
+  /**
+   * A flow that runs an action with the fields of the payload. It is called as the action's id.
+   *
+   * @param action an action of the catalogue
+   */
+  public String flow(ActionDefinition action) {
+    String element = PREFIX + hyphenated(action.label());
+    String call =
+        withObject.contains(hyphenated(action.label()).replace("-", ""))
+            ? "<%1$s config-ref=\"%2$s\"><%3$sobject>#[payload]</%3$sobject></%1$s>"
+                .formatted(element, CONFIG, PREFIX)
+            : "<%s config-ref=\"%s\"%s/>".formatted(element, CONFIG, fromPayload(action));
+    return "<flow name=\"%s\">%s</flow>%n".formatted(action.id(), call);
+  }
+
+  private static String fromPayload(ActionDefinition action) {
+    JsonNode properties = action.input().toJson().path("properties");
+    return properties.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(field -> !field.equals("cursor"))
+        .map(field -> " %s=\"#[payload.%s]\"".formatted(camel(field), field))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * A flow whose source follows a trigger and whose events are captured. It is called as the
+   * trigger's id.
+   *
+   * @param trigger a trigger of the catalogue
+   * @param input what the trigger is narrowed to
+   */
+  public String flow(TriggerDefinition trigger, JsonNode input) {
+    StringBuilder attributes = new StringBuilder();
+    StringBuilder lists = new StringBuilder();
+    for (Map.Entry<String, JsonNode> field : input.properties()) {
+      if (field.getValue().isArray()) {
+        lists.append(list(field.getKey().replace('_', '-'), field.getValue()));
+      } else {
+        attributes.append(
+            " %s=\"%s\"".formatted(camel(field.getKey()), escaped(field.getValue().asText())));
+      }
+    }
+    return """
+        <flow name="%1$s">
+          <files-provisioning:on-%2$s config-ref="%3$s"%4$s>
+            <scheduling-strategy><fixed-frequency frequency="60000"/></scheduling-strategy>
+            %5$s
+          </files-provisioning:on-%2$s>
+          <probe:capture/>
+        </flow>
+        """
+        .formatted(trigger.id(), hyphenated(trigger.label()), CONFIG, attributes, lists);
+  }
+
+  /** A list is an element with an element for each item, whose name is in the singular. */
+  private static String list(String name, JsonNode items) {
+    String item = PREFIX + name.substring(0, name.length() - 1);
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(value -> "<%s value=\"%s\"/>".formatted(item, escaped(value.asText())))
+        .collect(Collectors.joining("", "<" + PREFIX + name + ">", "</" + PREFIX + name + ">"));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+
+  /** The name of an element: {@code Create API key} becomes {@code create-api-key}. */
+  static String hyphenated(String label) {
+    return label.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  /** The name of a parameter: {@code user_id} becomes {@code userId}. */
+  public static String camel(String field) {
+    String[] words = field.split("_", -1);
+    StringBuilder name = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      name.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+    }
+    return name.toString();
+  }
+}
