@@ -1,0 +1,22 @@
+package io.github.filesprovisioning.make;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.filesprovisioning.make.iml.Step;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps secrets out of Make's log. */
+final class Secrets {
+  private Secrets() {}
+
+  /** Names the secret fields in every request that sends a body, and those of answers. */
+  static void hide(List<Step> steps, Set<String> sent, Set<String> answered) {
+    for (Step step : steps) {
+      if (step.json().has("body") && !(sent.isEmpty() && answered.isEmpty())) {
+        ArrayNode sanitize = step.json().withObjectProperty("log").putArray("sanitize");
+        sent.forEach(field -> sanitize.add("request.body." + field));
+        answered.forEach(field -> sanitize.add("response.body." + field));
+      }
+    }
+  }
+}
