@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * remembered id everything is old.
  */
 final class NewestIdDetector implements Detector {
-  private static final int REMEMBERED = 1000;
+  /** Fewer than a page holds, so that the usual poll is one request. */
+  private static final int REMEMBERED = 500;
 
   private final PagedList list;
   private final RecordShape shape;

@@ -3,6 +3,7 @@ package io.github.filesprovisioning.core.changes;
 import static io.github.filesprovisioning.core.changes.WatchedSite.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,24 @@ class PermissionTriggersTest {
     assertEquals(List.of("permission.granted Departments/Legal"), follower.told("path"));
     assertEquals(1, site.sandbox().requestCount() - before);
     assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void a_poll_for_granted_permissions_is_one_request_however_many_there_are() {
+    ObjectNode seed = json("{'permissions':[]}");
+    for (int i = 0; i < 1100; i++) {
+      seed.withArray("permissions")
+          .add(json("{'path':'Projects/%d','user':'ann','permission':'full'}", i));
+    }
+    site.sandbox().seed(seed);
+    Follower follower = Follower.from(site.feed("permission.granted"));
+    long before = site.sandbox().requestCount();
+    assertEquals(List.of(), follower.events());
+    assertEquals(1, site.sandbox().requestCount() - before);
+    grant("Departments/Legal", "full");
+    before = site.sandbox().requestCount();
+    assertEquals(List.of("permission.granted Departments/Legal"), follower.told("path"));
+    assertEquals(1, site.sandbox().requestCount() - before);
   }
 
   @Test
