@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.mule;
 
+import io.github.filesprovisioning.mule.platform.PackagedConnector;
 import io.github.filesprovisioning.muletest.CapturedEvents;
 import io.github.filesprovisioning.muletest.MulePlugin;
 import io.github.filesprovisioning.muletest.MuleRuntime;
@@ -7,7 +8,6 @@ import io.github.filesprovisioning.muletest.MuleRuntimeBuilder;
 import io.github.filesprovisioning.muletest.ProbeExtension;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
-import java.nio.file.Path;
 import org.mule.runtime.api.event.Event;
 
 /** A sandbox, and applications in the real kernel that use the packaged connector on it. */
@@ -20,7 +20,7 @@ final class Application implements AutoCloseable {
       """;
 
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
-  private final MulePlugin plugin = MulePlugin.fromJar(Path.of(System.getProperty("plugin.jar")));
+  private final MulePlugin plugin = PackagedConnector.load();
   private final CapturedEvents captured = new CapturedEvents();
 
   Sandbox sandbox() {

@@ -114,7 +114,7 @@ public final class FlowXml {
   }
 
   /** The name of an element: {@code Create API key} becomes {@code create-api-key}. */
-  static String hyphenated(String label) {
+  public static String hyphenated(String label) {
     return label.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
