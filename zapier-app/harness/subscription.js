@@ -30,20 +30,26 @@ class Subscription {
 
   /** The records of one poll that have not been seen, oldest first. */
   async pollOnce() {
-    const records = (await this.ask({})).filter((record) => !this.seen.has(String(record.id)));
-    if (records.length > NEW_RECORDS_PER_POLL) {
-      throw new Error(`a poll gave ${records.length} new records; Zapier would hold them`);
+    const records = await this.ask({});
+    this.full = records.length >= NEW_RECORDS_PER_POLL;
+    const news = records.filter((record) => !this.seen.has(String(record.id)));
+    if (news.length > NEW_RECORDS_PER_POLL) {
+      throw new Error(`a poll gave ${news.length} new records; Zapier would hold them`);
     }
-    records.forEach((record) => this.seen.add(String(record.id)));
-    return records.reverse();
+    news.forEach((record) => this.seen.add(String(record.id)));
+    return news.reverse();
   }
 
-  /** Polls until nothing new comes. */
+  /** Polls until nothing new comes; behind repeats that fill a poll, more may be waiting. */
   async poll() {
     const events = [];
-    for (let news = await this.pollOnce(); news.length > 0; news = await this.pollOnce()) events.push(...news);
+    let news;
+    do {
+      news = await this.pollOnce();
+      events.push(...news);
+    } while (news.length > 0 || this.full);
     return events.map(({ id, ...event }) => event);
   }
 }
 
-module.exports = { Subscription, NEW_RECORDS_PER_POLL };
+module.exports = { Subscription };

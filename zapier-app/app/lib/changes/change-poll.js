@@ -5,11 +5,14 @@ const contract = require('../contract');
 const { Failure } = require('../client/failure');
 const { declaredPart } = require('../values/declared-part');
 
-/** Zapier lets so many new records of one poll through at once; the others wait for the next poll. */
-const NEW_EVENTS = 100;
+/** Zapier lets so many new records of one poll through; more than that wait for the next polls. */
+const MOST_RECORDS = 100;
 
-/** Events are given again in so many polls, because Zapier may not have received a poll's answer. */
-const REPEATS = 5;
+/**
+ * In how many polls an event is given, because Zapier may not have received the answer to a poll. All
+ * of them may then be new to Zapier, so repeats count towards the most records too.
+ */
+const TIMES = 3;
 
 const eventId = (...parts) =>
   createHash('sha256').update(parts.join('/')).digest('base64url').slice(0, 20);
@@ -52,17 +55,14 @@ class ChangePoll {
     const now = new Date().toISOString();
     const { data, events } = await this.detector.compare(state.data);
     const log = [
-      ...state.log.filter(({ told }) => told === undefined || told > turn - REPEATS),
+      ...state.log.filter(({ told }) => told === undefined || told > turn - TIMES),
       ...events.map((told) => ({ event: this.event(this.idOf(told, state), now, told) })),
     ];
-    log.filter(({ told }) => told === undefined)
-      .slice(0, NEW_EVENTS)
-      .forEach((entry) => (entry.told = turn));
+    // What was told before stands before what waits, so the first are repeats.
+    const given = log.slice(0, MOST_RECORDS);
+    given.filter(({ told }) => told === undefined).forEach((entry) => (entry.told = turn));
     await this.memory.save({ ...state, turn, data, log });
-    return log
-      .filter(({ told }) => told !== undefined)
-      .map(({ event }) => event)
-      .reverse();
+    return given.map(({ event }) => event).reverse();
   }
 
   /** It is never passed over in silence that changes may have been missed. */
@@ -92,4 +92,4 @@ class ChangePoll {
   }
 }
 
-module.exports = { ChangePoll, NEW_EVENTS };
+module.exports = { ChangePoll };

@@ -63,14 +63,20 @@ class Client {
     return records;
   }
 
-  /** A whole answer: status, data and cursor. */
-  answer(operationId, input) {
+  /**
+   * A whole answer: status, data and cursor.
+   *
+   * @param {boolean} [mayBeRerun] whether a record that is equal to what is sent may be one that an
+   *     earlier run of the same step has created
+   */
+  answer(operationId, input, mayBeRerun = false) {
     const operation = contract.operation(operationId);
     const names = Object.keys(input);
     const pick = (wanted) =>
       Object.fromEntries(names.filter((name) => wanted.includes(name)).map((name) => [name, input[name]]));
     return this.run({
       operation,
+      mayBeRerun,
       sent: pick(operation.body),
       url: expand(operation.path, pick(operation.pathFields)) + queryText(pick(operation.query)),
       body: operation.body.length > 0 ? pick(operation.body) : undefined,

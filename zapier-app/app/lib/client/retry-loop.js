@@ -31,7 +31,8 @@ class RetryLoop {
    * @param {function} found the answer of a creation whose record was found
    */
   async run(request, attempt, gone, found) {
-    let ambiguous = false;
+    // Zapier may be running a step again that was cut off, so its creation may have been sent before.
+    let ambiguous = Boolean(request.mayBeRerun) && request.operation.repeat === 'after-lookup';
     for (let number = 1; ; number++) {
       try {
         return await attempt();

@@ -12,7 +12,7 @@ const isComplete = (schema, value) =>
 
 /** A page of a list; or the record, or where Files.com answers nothing, which one it was. */
 const runOperation = async (client, action, input) => {
-  const answer = await client.answer(action.operation, input);
+  const answer = await client.answer(action.operation, input, true);
   if (action.list) {
     return {
       ...(Array.isArray(answer.data) && { items: answer.data }),

@@ -75,7 +75,7 @@ final class Actions {
       sample = sample.path(found);
     }
     operation.set("outputFields", outputs.of(output));
-    operation.set("sample", sample.deepCopy());
+    operation.set("sample", new Samples(contract).declared(output, sample));
     if (contract.resolve(output).path("properties").has("receipt")) {
       addReceiptText(operation);
     }

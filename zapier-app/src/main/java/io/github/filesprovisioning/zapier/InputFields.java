@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -123,14 +125,10 @@ final class InputFields {
     return children;
   }
 
-  private java.util.Optional<String> help(JsonNode schema, String key) {
+  private Optional<String> help(JsonNode schema, String key) {
     String text = schema.path("description").asText();
     if (Contract.type(schema).equals("object") && schema.has("properties") && !isReceipt(key)) {
-      text =
-          text
-              + " Possible names: "
-              + String.join(", ", propertyNames(schema)).replace(", ", ", ")
-              + ".";
+      text = text + " Possible names: " + String.join(", ", propertyNames(schema)) + ".";
     }
     if (isReceipt(key)) {
       text = "The Receipt JSON that Offboard User gave, as text. " + text;
@@ -138,11 +136,9 @@ final class InputFields {
     if (key.equals("body")) {
       text = text + " Write it as JSON, such as {\"name\": \"Sales\"}.";
     }
-    String shown = text.replace(" null clears;", "").trim();
-    return shown.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            shown.length() > LONGEST_HELP ? shown.substring(0, LONGEST_HELP) : shown);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text.substring(0, Math.min(text.length(), LONGEST_HELP)));
   }
 
   private static boolean isReceipt(String key) {
@@ -151,7 +147,7 @@ final class InputFields {
 
   private static List<String> propertyNames(JsonNode schema) {
     return schema.path("properties").properties().stream()
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toList());
   }
 
@@ -214,7 +210,7 @@ final class InputFields {
   }
 
   /** Fields that can be emptied: those that may be null, and lists that may have no item. */
-  private java.util.Optional<ObjectNode> clearing() {
+  private Optional<ObjectNode> clearing() {
     ObjectNode choices = JSON.objectNode();
     entry
         .path("input")
@@ -231,7 +227,7 @@ final class InputFields {
               }
             });
     if (choices.isEmpty() || entry.path("readOnly").asBoolean() || entry.has("event")) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     ObjectNode field = JSON.objectNode().put("key", CLEAR).put("label", "Fields to Empty");
     field.put(
@@ -239,7 +235,7 @@ final class InputFields {
         "Fields whose value is to be taken away. A field that is simply left blank stays as it is.");
     field.put("list", true).put("type", "string");
     field.set("choices", choices);
-    return java.util.Optional.of(field.put("group", MORE));
+    return Optional.of(field.put("group", MORE));
   }
 
   private static Set<String> texts(JsonNode list) {

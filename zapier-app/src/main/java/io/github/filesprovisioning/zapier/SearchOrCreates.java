@@ -3,6 +3,7 @@ package io.github.filesprovisioning.zapier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** Pairs of a search and a create of the same resource, which Zapier offers as one step. */
 final class SearchOrCreates {
@@ -25,7 +26,7 @@ final class SearchOrCreates {
                     .put(
                         "description",
                         "Finds a "
-                            + noun.asText().toLowerCase(java.util.Locale.ROOT)
+                            + noun.asText().toLowerCase(Locale.ROOT)
                             + ", or creates one when there is none.");
                 pair.put("search", search).put("create", create);
               }

@@ -52,11 +52,10 @@ final class Triggers {
             .put("type", "string")
             .put("primary", true));
     output.addAll(outputs.of(entry.path("output")));
-    ObjectNode event =
-        contract.samples().path("triggers").path(entry.path("id").asText()).deepCopy();
+    JsonNode event = contract.samples().path("triggers").path(entry.path("id").asText());
     ObjectNode sample = operation.putObject("sample");
     sample.put("id", event.path("event_id").asText());
-    sample.setAll(event);
+    sample.setAll((ObjectNode) new Samples(contract).declared(entry.path("output"), event));
     return trigger;
   }
 }

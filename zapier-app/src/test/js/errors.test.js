@@ -1,0 +1,99 @@
+'use strict';
+
+const { test, before, after, beforeEach } = require('node:test');
+const assert = require('node:assert/strict');
+const { sandbox, connect, told } = require('./support');
+
+let zapier;
+before(async () => (zapier = await connect()));
+after(() => zapier.close());
+beforeEach(() => sandbox.reset());
+
+const rejected = async (promise) => {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new assert.AssertionError({ message: 'it was not rejected' });
+};
+
+test('a limit that Files.com asks to wait for longer than a step may take lets Zapier wait', async () => {
+  await sandbox.faults({ kind: 'rate_limit', operation: 'createUser', retry_after: 120 });
+  const error = await rejected(zapier.create('user_create', { username: 'ann' }));
+  assert.equal(error.name, 'ThrottledError');
+  assert.equal(told(error).delay, 120);
+});
+
+test('a limit that passes at once is waited for within the step', async () => {
+  await sandbox.faults({ kind: 'rate_limit', operation: 'createUser', times: 2, retry_after: 0 });
+  assert.equal((await zapier.create('user_create', { username: 'ann' })).username, 'ann');
+});
+
+test('a site that is down lets Zapier try again in a minute', async () => {
+  await sandbox.faults({ kind: 'error_before', status: 503 });
+  const error = await rejected(zapier.search('user_find', { username: 'ann' }));
+  assert.equal(error.name, 'ThrottledError');
+  assert.equal(told(error).delay, 60);
+});
+
+test('deleting what is not there any more ends the Zap quietly', async () => {
+  const error = await rejected(zapier.create('user_delete', { id: 4711 }));
+  assert.equal(error.name, 'HaltedError');
+});
+
+test('changing what is not there tells the user', async () => {
+  const error = await rejected(zapier.create('user_update', { id: 4711, name: 'Nobody' }));
+  assert.equal(error.name, 'AppError');
+  assert.equal(told(error).code, 'NOT_FOUND');
+  assert.equal(told(error).status, 404);
+});
+
+test('a mistake in the input names the field before anything is sent', async () => {
+  const before = await sandbox.counts();
+  const error = await rejected(zapier.create('user_ensure', { username: 'ann', disabled: 'perhaps' }));
+  assert.equal(error.name, 'AppError');
+  assert.deepEqual(told(error), { message: 'disabled must be true or false.', code: 'INVALID_INPUT' });
+  assert.deepEqual(await sandbox.counts(), before);
+});
+
+test('a taken name is told in a sentence', async () => {
+  await sandbox.seed({ users: [{ username: 'ann', email: 'ann@example.com' }] });
+  const error = await rejected(zapier.create('user_create', { username: 'ann', email: 'other@example.com' }));
+  assert.equal(told(error).code, 'CONFLICT');
+  assert.match(told(error).message, /^[A-Z].+\.$/);
+});
+
+test('a key that has been revoked pauses Zaps', async () => {
+  const error = await rejected(
+    zapier.tester(zapier.app.creates.user_ensure.operation.perform, {
+      authData: { api_key: 'revoked' },
+      inputData: { username: 'ann' },
+    }),
+  );
+  assert.equal(error.name, 'ExpiredAuthError');
+});
+
+test('a write that cannot be looked up is not repeated blindly', async () => {
+  await sandbox.seed({ users: [{ username: 'ann' }] });
+  await sandbox.faults({ kind: 'drop_after', method: 'POST' });
+  const error = await rejected(zapier.create('api_call', { method: 'POST', path: '/groups', body: '{"name": "Sales"}' }));
+  assert.equal(told(error).code, 'UNCERTAIN');
+  assert.deepEqual((await sandbox.state()).groups.map((group) => group.name), ['Sales']);
+});
+
+test('no message holds a secret of the input', async () => {
+  const secret = 'hunter2-hunter2-hunter2';
+  await sandbox.faults({ kind: 'error_before', status: 500, operation: 'createUser' });
+  const error = await rejected(zapier.create('user_create', { username: 'ann', password: secret }));
+  assert.ok(!`${error.message}${error.stack}`.includes(secret));
+});
+
+test('what a composite had done before it failed is told', async () => {
+  await sandbox.seed({ folders: ['Home'] });
+  await sandbox.faults({ kind: 'error_before', status: 501, operation: 'createPermission' });
+  const error = await rejected(
+    zapier.create('lifecycle_onboard_user', { username: 'ann', permissions: [{ path: 'Home', permission: 'full' }] }),
+  );
+  assert.match(told(error).message, /Done before that: created the user ann\. Run it again/);
+});
