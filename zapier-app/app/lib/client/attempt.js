@@ -68,6 +68,8 @@ const send = async (z, operation, request, expectsBody) => {
   try {
     response = await z.request({
       ...request,
+      // Core would take {{bundle.x}} in what people wrote for a mistake of ours.
+      merge: false,
       redirect: 'manual',
       skipThrowForStatus: true,
       throwForThrottlingEarly: false,

@@ -34,7 +34,7 @@ const authentication = {
     },
   ],
   test,
-  connectionLabel: '{{name}}',
+  connectionLabel: '{{site_name}}: {{name}}',
 };
 
 module.exports = { authentication, addKey };

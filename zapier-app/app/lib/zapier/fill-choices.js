@@ -16,7 +16,7 @@ const choiceOf = (lookup) => (record) => {
 const fillChoices = (id) => {
   const lookup = contract.lookup(id);
   return withZapierErrors(async (z, bundle) => {
-    const first = !bundle.meta.page;
+    const first = !(bundle.meta && bundle.meta.page);
     const cursor = first ? undefined : await z.cursor.get();
     if (!first && !cursor) return [];
     const page = await new Client(z, bundle).page(lookup.operation, {

@@ -12,7 +12,7 @@ const { withZapierErrors } = require('./errors');
 const pollTrigger = (id) =>
   withZapierErrors(async (z, bundle) => {
     const input = stepInput(contract.trigger(id).input, bundle.inputData);
-    const { zap = {}, isLoadingSample, isPopulatingDedupe } = bundle.meta;
+    const { zap = {}, isLoadingSample, isPopulatingDedupe } = bundle.meta || {};
     const memory = new Memory(z, JSON.stringify([zap.id, id, input]));
     const poll = new ChangePoll(id, detectorOf(id, new Client(z, bundle), input), memory);
     if (isLoadingSample) return poll.sample();

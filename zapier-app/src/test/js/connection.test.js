@@ -13,8 +13,8 @@ const testConnection = (authData) => zapier.tester(zapier.app.authentication.tes
 
 test('a good key is accepted, and the answer holds what the label of the connection shows', async () => {
   const answer = await testConnection({ api_key: sandbox.apiKey });
-  assert.equal(typeof answer.name, 'string');
-  assert.equal(zapier.app.authentication.connectionLabel, '{{name}}');
+  assert.deepEqual([typeof answer.site_name, typeof answer.name], ['string', 'string']);
+  assert.equal(zapier.app.authentication.connectionLabel, '{{site_name}}: {{name}}');
 });
 
 test('a key that is not accepted asks to connect again', async () => {

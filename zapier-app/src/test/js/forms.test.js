@@ -120,8 +120,8 @@ test('find or create finds what there is and creates what there is not', async (
 });
 
 test('texts with curly braces reach Files.com as they are', async () => {
-  const created = await zapier.create('user_create', { username: 'ann', notes: 'use {{name}} here' });
-  assert.equal(created.notes, 'use {{name}} here');
+  const notes = 'use {{name}} and {{bundle.authData.api_key}} here';
+  assert.equal((await zapier.create('user_create', { username: 'ann', notes })).notes, notes);
 });
 
 test('no output holds a secret', async () => {

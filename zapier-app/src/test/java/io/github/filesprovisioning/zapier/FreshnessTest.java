@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.zapier;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The committed files are those that the generator writes today. */
@@ -24,6 +26,12 @@ class FreshnessTest {
     assertFalse(generated.isEmpty(), "nothing is generated");
     return generated.entrySet().stream()
         .map(file -> dynamicTest(file.getKey(), () -> assertFresh(file.getKey(), file.getValue())));
+  }
+
+  @Test
+  void the_list_in_the_documentation_is_fresh() throws IOException {
+    String page = Files.readString(Path.of(System.getProperty("module.dir"), Refresh.PAGE));
+    assertEquals(new ReferenceSection(Contract.load()).in(page), page, "docs/zapier.md" + REFRESH);
   }
 
   private static void assertFresh(String name, byte[] generated) throws IOException {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The tests in {@code src/test/js}: the integration in the real zapier-platform-core, each file with
- * a sandbox of its own. Each test of node's runner is one test of this factory.
+ * The tests in {@code src/test/js}: the integration in the real zapier-platform-core, each file
+ * with a sandbox of its own. Each test of node's runner is one test of this factory.
  */
 @DisplayName("The integration in zapier-platform-core")
 class ZapierCoreTest {

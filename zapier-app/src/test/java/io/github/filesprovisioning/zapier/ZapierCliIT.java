@@ -1,0 +1,134 @@
+package io.github.filesprovisioning.zapier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.filesprovisioning.sandbox.Sandbox;
+import io.github.filesprovisioning.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Runs with the profile {@code zapier-cli}. */
+@DisplayName("Zapier's command line tool")
+class ZapierCliIT {
+  private static final Path MODULE = Path.of(System.getProperty("module.dir"));
+
+  private static Sandbox sandbox;
+  private static Path folder;
+  private static ZapierCli zapier;
+
+  @BeforeAll
+  static void copy() throws IOException {
+    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
+    folder = Files.createTempDirectory(MODULE.resolve("target"), "cli");
+    copyFolder(MODULE.resolve("app"), folder);
+    Files.writeString(folder.resolve(".env"), "authData_api_key=" + sandbox.apiKey() + "\n");
+    zapier =
+        new ZapierCli(
+            MODULE.resolve("cli"), folder, Map.of("FILES_BASE_URL", sandbox.baseUrl()));
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void finds_the_definition_structurally_sound() throws Exception {
+    String out = zapier.run("validate", "--without-style").succeeded().out();
+    assertTrue(out.contains("structurally sound"), out);
+  }
+
+  @Test
+  void tests_the_connection_and_shows_its_label() throws Exception {
+    JsonNode key = json(zapier.run("invoke", "auth", "test", "--non-interactive"));
+    assertEquals("sandbox", key.path("name").asText());
+    String label =
+        zapier.run("invoke", "auth", "label", "--non-interactive").succeeded().out();
+    assertTrue(label.contains("Sandbox: sandbox"), label);
+  }
+
+  @Test
+  void runs_a_create_with_texts_from_a_form() throws Exception {
+    JsonNode result = invoke("create", "user_ensure", "{\"username\":\"ann\",\"disabled\":\"yes\"}");
+    assertEquals("CREATED", result.path("outcome").asText());
+    assertTrue(result.path("user").path("disabled").asBoolean());
+  }
+
+  @Test
+  void runs_a_search() throws Exception {
+    invoke("create", "group_ensure", "{\"name\":\"Sales\"}");
+    JsonNode found = invoke("search", "group_find", "{\"name\":\"sales\"}");
+    assertEquals("Sales", found.path(0).path("name").asText());
+  }
+
+  @Test
+  void shows_samples_of_a_trigger() throws Exception {
+    JsonNode events =
+        json(
+            zapier.run(
+                "invoke", "trigger", "user_created", "--isLoadingSample", "--non-interactive"));
+    assertNotNull(events.path(0).path("user").get("username"));
+  }
+
+  @Test
+  void refuses_a_create_without_a_required_field() throws Exception {
+    ZapierCli.Answer answer =
+        zapier.run("invoke", "create", "group_ensure", "-i", "{}", "--non-interactive");
+    assertNotEquals(0, answer.status());
+    assertTrue(answer.err().contains("Name"), answer.err());
+  }
+
+  @Test
+  void builds_the_package_to_upload() throws Exception {
+    zapier.run("build", "--skip-validation", "--skip-npm-install").succeeded();
+    try (ZipFile zip = new ZipFile(folder.resolve("build/build.zip").toFile())) {
+      for (String name : new String[] {"index.js", "definition.json", "generated/creates.json"}) {
+        assertNotNull(zip.getEntry(name), name);
+      }
+      assertTrue(zip.stream().noneMatch(entry -> entry.getName().endsWith(".env")));
+    }
+  }
+
+  private static JsonNode invoke(String kind, String step, String input) throws Exception {
+    return json(zapier.run("invoke", kind, step, "-i", input, "--non-interactive"));
+  }
+
+  private static JsonNode json(ZapierCli.Answer answer) throws IOException {
+    return new ObjectMapper().readTree(answer.succeeded().out());
+  }
+
+  private static void copyFolder(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(dir).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
