@@ -9,7 +9,9 @@ const places = (found) => found.map(({ place }) => place);
 
 const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'but', 'by', 'en', 'for', 'from', 'if', 'in', 'of', 'on', 'or', 'the', 'to', 'via', 'with']);
 const isTitle = (label) =>
-  label.split(/\s+/).every((word, index) => (index > 0 && SMALL.has(word)) || !/^[a-z]/.test(word));
+  label
+    .split(/\s+/)
+    .every((word, index, all) => (index > 0 && index < all.length - 1 && SMALL.has(word)) || !/^[a-z]/.test(word));
 
 const LINK = /\[[^\]]+\]\([^)\s]+\)/g;
 const hasLooseLink = (text) => {

@@ -1,12 +1,12 @@
 package io.github.filesprovisioning.zapier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Labels in Zapier's style: Title Case, and no label that asks for an ID. */
 final class Wording {
@@ -27,7 +27,6 @@ final class Wording {
           Map.entry("ips", "IPs"),
           Map.entry("md5", "MD5"),
           Map.entry("mfa", "MFA"),
-          Map.entry("next", "Next"),
           Map.entry("otp", "OTP"),
           Map.entry("restapi", "REST API"),
           Map.entry("sftp", "SFTP"),
@@ -43,14 +42,15 @@ final class Wording {
 
   private Wording() {}
 
-  /** A sentence such as {@code Add user to group} as a title. */
+  /** A sentence such as {@code Add user to group} as a title; its last word is a big one too. */
   static String title(String sentence) {
     List<String> words = Arrays.asList(sentence.trim().split("\\s+"));
-    String first = word(words.get(0));
-    return words.stream()
-        .skip(1)
-        .map(word -> SMALL.contains(word) ? word : word(word))
-        .collect(Collectors.joining(" ", first + (words.size() > 1 ? " " : ""), ""));
+    List<String> title = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean inside = i > 0 && i < words.size() - 1;
+      title.add(inside && SMALL.contains(words.get(i)) ? words.get(i) : word(words.get(i)));
+    }
+    return String.join(" ", title);
   }
 
   private static String word(String word) {

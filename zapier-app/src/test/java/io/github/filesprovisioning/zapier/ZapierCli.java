@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Zapier's command line tool, working on a copy of the integration, without an account and without
- * Zapier's servers: their address is one where nobody listens. It needs Node.js 22, which comes from
- * npm when the system has an older one.
+ * Zapier's servers: their address is one where nobody listens. It needs Node.js 22, which comes
+ * from npm when the system has an older one.
  */
 final class ZapierCli {
   private static final int NODE_MAJOR = 22;

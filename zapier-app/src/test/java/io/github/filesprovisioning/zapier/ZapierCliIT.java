@@ -38,8 +38,7 @@ class ZapierCliIT {
     copyFolder(MODULE.resolve("app"), folder);
     Files.writeString(folder.resolve(".env"), "authData_api_key=" + sandbox.apiKey() + "\n");
     zapier =
-        new ZapierCli(
-            MODULE.resolve("cli"), folder, Map.of("FILES_BASE_URL", sandbox.baseUrl()));
+        new ZapierCli(MODULE.resolve("cli"), folder, Map.of("FILES_BASE_URL", sandbox.baseUrl()));
   }
 
   @AfterAll
@@ -57,14 +56,14 @@ class ZapierCliIT {
   void tests_the_connection_and_shows_its_label() throws Exception {
     JsonNode key = json(zapier.run("invoke", "auth", "test", "--non-interactive"));
     assertEquals("sandbox", key.path("name").asText());
-    String label =
-        zapier.run("invoke", "auth", "label", "--non-interactive").succeeded().out();
+    String label = zapier.run("invoke", "auth", "label", "--non-interactive").succeeded().out();
     assertTrue(label.contains("Sandbox: sandbox"), label);
   }
 
   @Test
   void runs_a_create_with_texts_from_a_form() throws Exception {
-    JsonNode result = invoke("create", "user_ensure", "{\"username\":\"ann\",\"disabled\":\"yes\"}");
+    JsonNode result =
+        invoke("create", "user_ensure", "{\"username\":\"ann\",\"disabled\":\"yes\"}");
     assertEquals("CREATED", result.path("outcome").asText());
     assertTrue(result.path("user").path("disabled").asBoolean());
   }
