@@ -970,6 +970,7 @@ public class Script : ScriptBase
         private async Task<Answer> Run(ApiRequest request, Operation operation, string cursor)
         {
             var ambiguous = false;
+            Failure earlier = null;
             for (var number = 1; ; number++)
             {
                 var attempt = await Send(request, operation, cursor).ConfigureAwait(false);
@@ -977,6 +978,11 @@ public class Script : ScriptBase
                 {
                     return attempt.Answer;
                 }
+                if (attempt.Failure.Is("TIMEOUT") && earlier != null)
+                {
+                    throw earlier; // says more than that the time is over
+                }
+                earlier = attempt.Failure;
                 if (ambiguous && operation.Method == "DELETE" && attempt.Failure.Is("NOT_FOUND"))
                 {
                     return new Answer(); // the deletion whose answer was lost has been done
@@ -3735,7 +3741,7 @@ public class Script : ScriptBase
             var fields = (JObject)call.Input.DeepClone();
             var saved = Json.Text(fields[State]);
             fields.Remove(State);
-            var trigger = Of(operation.Detection);
+            var trigger = Of(operation);
             trigger.Api = api;
             trigger.Operation = operation;
             trigger.Input = (JObject)new Rules(api.Contract).Check(operation.Input, fields);
@@ -3751,9 +3757,14 @@ public class Script : ScriptBase
             return trigger.Respond(more);
         }
 
-        private static Trigger Of(string detection)
+        private static Trigger Of(Operation operation)
         {
-            switch (detection)
+            switch (operation.Name)
+            {
+                case "user.deactivated": return new SwitchTrigger(true);
+                case "user.reactivated": return new SwitchTrigger(false);
+            }
+            switch (operation.Detection)
             {
                 case "watermark": return new TimeTrigger();
                 case "window": return new ExpiryTrigger();
@@ -3942,6 +3953,80 @@ public class Script : ScriptBase
             var state = new StateWriter();
             Save(state);
             return state.IsShort || known.Count < 2;
+        }
+    }
+
+    /// Users who are switched off or on again. All users are read, over several polls when there are many; the ids
+    /// of those who are off are remembered. A user who is off when first seen was not switched off.
+    private sealed class SwitchTrigger : Trigger
+    {
+        private readonly bool tellsOff;
+        private SortedSet<long> off = new SortedSet<long>();
+        private long polls;
+        private long newestKnown;
+        private long newestSeen;
+        private string cursor;
+
+        internal SwitchTrigger(bool tellsOff)
+        {
+            this.tellsOff = tellsOff;
+        }
+
+        protected override void Load(StateReader state)
+        {
+            polls = state.Number();
+            newestKnown = state.Number();
+            newestSeen = state.Number();
+            cursor = state.Text();
+            off = state.Ids();
+        }
+
+        protected override void Save(StateWriter state)
+        {
+            state.Number(polls + 1);
+            state.Number(newestKnown);
+            state.Number(newestSeen);
+            state.Text(cursor);
+            state.Ids(off);
+        }
+
+        protected override async Task<bool> Look(bool first)
+        {
+            var resumed = cursor != null;
+            var seen = new HashSet<long>();
+            var reading = await Read(new ApiRequest(Operation.Call), cursor, page =>
+            {
+                foreach (var user in Json.Objects(page.Body))
+                {
+                    seen.Add(Json.Number(user["id"]));
+                    Visit(user);
+                }
+                return false;
+            }).ConfigureAwait(false);
+            cursor = reading.Through ? null : reading.Cursor;
+            if (reading.Through)
+            {
+                Silent = false;
+                newestKnown = newestSeen;
+            }
+            if (reading.Through && !resumed)
+            {
+                off.IntersectWith(seen); // the others have been deleted
+            }
+            return reading.Through;
+        }
+
+        private void Visit(JObject user)
+        {
+            var id = Json.Number(user["id"]);
+            newestSeen = Math.Max(newestSeen, id);
+            var isOff = Json.IsTrue(user["disabled"]) || Json.IsTrue(user["disabled_expired_or_inactive"]);
+            var differs = isOff ? off.Add(id) : off.Remove(id);
+            if (differs && isOff == tellsOff && id <= newestKnown)
+            {
+                // The same user can be switched again, so the poll that found it is part of the event's id.
+                Tell(user, id + "@" + polls, null);
+            }
         }
     }
 
@@ -4719,6 +4804,36 @@ public class Script : ScriptBase
                 'WhenUserCreated': {
                   'kind': 'trigger',
                   'name': 'user.created',
+                  'detection': 'snapshot',
+                  'call': 'listUsers',
+                  'payload': 'user',
+                  'input': {
+                    'type': 'object',
+                    'additionalProperties': false,
+                    'properties': {
+                      'group_id': {'type':'integer','format':'int64','minimum':1},
+                      'workspace_id': {'type':'integer','format':'int64','minimum':0}
+                    }
+                  }
+                },
+                'WhenUserDeactivated': {
+                  'kind': 'trigger',
+                  'name': 'user.deactivated',
+                  'detection': 'snapshot',
+                  'call': 'listUsers',
+                  'payload': 'user',
+                  'input': {
+                    'type': 'object',
+                    'additionalProperties': false,
+                    'properties': {
+                      'group_id': {'type':'integer','format':'int64','minimum':1},
+                      'workspace_id': {'type':'integer','format':'int64','minimum':0}
+                    }
+                  }
+                },
+                'WhenUserReactivated': {
+                  'kind': 'trigger',
+                  'name': 'user.reactivated',
                   'detection': 'snapshot',
                   'call': 'listUsers',
                   'payload': 'user',

@@ -2,6 +2,7 @@ package io.github.filesprovisioning.powerautomate.engine;
 
 import io.github.filesprovisioning.acceptance.Platform;
 import io.github.filesprovisioning.acceptance.process.PlatformServer;
+import io.github.filesprovisioning.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -51,6 +52,13 @@ public final class PowerAutomatePlatform implements Platform, AutoCloseable {
     String site = URI.create(baseUrl).getAuthority();
     Gateway gateway = new Gateway(connector, script, Map.of("site", site, "api_key", apiKey));
     return new PowerAutomateSession(connector, gateway);
+  }
+
+  /** Runs the script directly for a call without fields, under any name of the operation. */
+  GatewayResponse runScript(String operationId, Sandbox sandbox, String path) {
+    String target = sandbox.baseUrl() + connector.basePath() + path;
+    Map<String, String> headers = Map.of(connector.keyHeader(), sandbox.apiKey());
+    return script.run(operationId, new GatewayRequest("GET", target, headers, ""), target);
   }
 
   @Override

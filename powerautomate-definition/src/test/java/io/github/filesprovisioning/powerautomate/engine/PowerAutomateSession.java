@@ -59,6 +59,16 @@ final class PowerAutomateSession implements Platform.Session {
     return new PollingTrigger(engine, engine.address(operation, input));
   }
 
+  /** Asks an operation by its own name, as designers do for choices. */
+  GatewayResponse ask(String operationId, ObjectNode input) {
+    return engine.run(connector.operation(operationId), input);
+  }
+
+  /** Goes to an address that an answer gave. */
+  GatewayResponse follow(String address) {
+    return engine.poll(address);
+  }
+
   /** Whether the connection is shown as working after it was tested. */
   boolean testConnection() {
     engine.run(connector.operation("TestConnection"), JsonNodeFactory.instance.objectNode());

@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.powerautomate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 final class WatchedFlow implements AutoCloseable {
   private static final int LONGEST_ADDRESS = 16_384;
   private static final int MOST_POLLS = 100;
+  private static final int PREPARED = 1100;
 
   private final Sandbox sandbox;
   private final WatchedKind kind;
@@ -46,6 +48,7 @@ final class WatchedFlow implements AutoCloseable {
     this.kind = kind;
     this.session = platform.open(sandbox.baseUrl(), sandbox.apiKey());
     this.trigger = session.trigger(kind.trigger(), JsonNodeFactory.instance.objectNode());
+    prepare();
     seed(existing, time);
     happened.clear();
     pollUntilQuiet();
@@ -61,6 +64,19 @@ final class WatchedFlow implements AutoCloseable {
   /** Records of a moment before the last ones. */
   void happenLate(int count, int secondsEarlier) {
     seed(count, time.minusSeconds(secondsEarlier));
+  }
+
+  /** Records that have to be there before something happens to them. */
+  private void prepare() {
+    if (!kind.needsPrepared()) {
+      return;
+    }
+    ObjectNode seed = JsonNodeFactory.instance.objectNode();
+    ArrayNode rows = seed.putArray(kind.collection());
+    for (int number = 1; number <= PREPARED; number++) {
+      rows.add(kind.prepared(number));
+    }
+    sandbox.seed(seed);
   }
 
   private void seed(int count, Instant at) {
@@ -102,6 +118,8 @@ final class WatchedFlow implements AutoCloseable {
     assertTrue(
         response.isSuccess() || response.status() == 429 || response.status() >= 500,
         () -> "status " + response.status() + ": " + response.body());
+    assertFalse(
+        response.body().startsWith("The script exceeded"), "it was cut off by the platform");
     if (!response.isSuccess()) {
       return true;
     }

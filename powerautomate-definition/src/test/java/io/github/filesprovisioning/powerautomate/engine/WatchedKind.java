@@ -23,6 +23,38 @@ enum WatchedKind {
       return super.record(number, time).put("authenticate_until", soon.toString());
     }
   },
+  USER_DEACTIVATED("user.deactivated", "user", "username", "users") {
+    @Override
+    boolean needsPrepared() {
+      return true;
+    }
+
+    @Override
+    ObjectNode prepared(int number) {
+      return super.prepared(number).put("disabled", false);
+    }
+
+    @Override
+    ObjectNode record(int number, Instant time) {
+      return super.record(number, time).put("disabled", true);
+    }
+  },
+  USER_REACTIVATED("user.reactivated", "user", "username", "users") {
+    @Override
+    boolean needsPrepared() {
+      return true;
+    }
+
+    @Override
+    ObjectNode prepared(int number) {
+      return super.prepared(number).put("disabled", true);
+    }
+
+    @Override
+    ObjectNode record(int number, Instant time) {
+      return super.record(number, time).put("disabled", false);
+    }
+  },
   GROUP_CREATED("group.created", "group", "name", "groups"),
   PERMISSION_GRANTED("permission.granted", "permission", "path", "permissions") {
     @Override
@@ -90,6 +122,16 @@ enum WatchedKind {
 
   /** The record with a number. */
   ObjectNode record(int number, Instant time) {
+    return JsonNodeFactory.instance.objectNode().put(name, nameOf(number));
+  }
+
+  /** Whether records have to be there before something can happen to them. */
+  boolean needsPrepared() {
+    return false;
+  }
+
+  /** The record with a number before something happens to it. */
+  ObjectNode prepared(int number) {
     return JsonNodeFactory.instance.objectNode().put(name, nameOf(number));
   }
 
