@@ -10,7 +10,9 @@ const LIMITS = { requests: 100, paginationRequests: 50, records: 3200 };
 
 /** Carries out the requests of a component one after the other, with documented directives only. */
 class Communication {
-  constructor(requests, { base, context, network }) {
+  /** A trigger reads on until known ground (`isKnown`) whatever its limit, so that nothing in between is lost. */
+  constructor(requests, { base, context, network, isKnown }) {
+    this.isKnown = isKnown;
     this.requests = [requests].flat();
     this.base = base;
     this.context = { temp: {}, now: network.now(), ...context };
@@ -53,7 +55,8 @@ class Communication {
 
   async carryOut(request) {
     const response = request.response ?? {};
-    const limit = response.limit === undefined ? Infinity : Number(fill(response.limit, this.context));
+    const limit =
+      response.limit === undefined || response.trigger ? Infinity : Number(fill(response.limit, this.context));
     const records = [];
     let pageQuery;
     for (;;) {
@@ -139,6 +142,9 @@ class Communication {
   goesOn(request, records, found, limit) {
     const { pagination } = request;
     if (!pagination || found.length === 0 || records.length >= Math.min(limit, LIMITS.records)) {
+      return false;
+    }
+    if (request.response.trigger?.order === 'desc' && this.isKnown?.(found.at(-1))) {
       return false;
     }
     this.pages += 1;

@@ -4,7 +4,7 @@ const { App } = require('./app');
 const { Communication } = require('./communication');
 const { checkAll } = require('./parameters');
 const { RUN_AGAIN } = require('./make-error');
-const { fresh, dataOf } = require('./trigger-state');
+const { fresh, dataOf, isKnown } = require('./trigger-state');
 const { sanitized } = require('./sanitize');
 
 /** How often Make runs a module again by itself, at growing intervals, which are left out here. */
@@ -47,7 +47,8 @@ class Runner {
   async poll(name, values, mark, limit) {
     const parameters = this.parameters(name, limit === undefined ? values : { ...values, limit });
     const type = [this.app.code('module', name, 'communication')].flat().at(-1).response.trigger.type;
-    const records = await this.records('module', name, parameters, dataOf(mark, type));
+    const known = (record) => isKnown(record, mark);
+    const records = await this.records('module', name, parameters, dataOf(mark, type), known);
     const news = fresh(records, mark, parameters.limit);
     return { bundles: news.records.map((record) => record.output), mark: news.mark };
   }
@@ -69,10 +70,10 @@ class Runner {
     return checkAll(this.app.code('module', name, 'mappableParams') ?? [], values);
   }
 
-  records(kind, name, parameters, data = {}) {
+  records(kind, name, parameters, data = {}, known = undefined) {
     const context = { parameters, connection: this.connection, data };
     const requests = this.app.code(kind, name, 'communication');
-    return new Communication(requests, { base: this.app.base, context, network: this.network }).run();
+    return new Communication(requests, { base: this.app.base, context, network: this.network, isKnown: known }).run();
   }
 }
 

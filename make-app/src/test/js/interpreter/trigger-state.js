@@ -25,6 +25,11 @@ function fresh(records, mark, limit) {
   return { records: behind.map(({ record }) => record), mark: behind.at(-1)?.key ?? mark };
 }
 
+/** Whether a record lies clearly before the mark; of the same date there may be more. */
+function isKnown(record, mark) {
+  return mark !== undefined && keyOf(record)[0] < mark[0];
+}
+
 /** The variable `data` of the next poll. */
 function dataOf(mark, type) {
   if (!mark) {
@@ -33,4 +38,4 @@ function dataOf(mark, type) {
   return type === 'date' ? { lastDate: new Date(mark[0]), lastID: mark[1] } : { lastID: mark[0] };
 }
 
-module.exports = { fresh, dataOf };
+module.exports = { fresh, dataOf, isKnown };

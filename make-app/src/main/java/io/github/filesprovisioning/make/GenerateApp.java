@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.make;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Writes the app anew. Arguments: the folder with {@code catalog.json}, then the module's folder.
+ * Writes the app anew. Arguments: the folder with {@code catalog.json} and {@code samples.json},
+ * then the module's folder.
  */
 public final class GenerateApp {
   private GenerateApp() {}
@@ -21,7 +23,9 @@ public final class GenerateApp {
 
   /** The files of the app. */
   static AppFiles files(Path contract) throws IOException {
-    return MakeApp.files(Catalogue.read(contract.resolve("catalog.json")));
+    return MakeApp.files(
+        Catalogue.read(contract.resolve("catalog.json")),
+        new ObjectMapper().readTree(contract.resolve("samples.json").toFile()));
   }
 
   private static void delete(Path folder) throws IOException {

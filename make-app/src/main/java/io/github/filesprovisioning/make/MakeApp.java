@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.make.iml.Errors;
 import java.util.List;
+import java.util.TreeMap;
 
 /** The whole app in Make's layout for local development. */
 public final class MakeApp {
@@ -17,14 +18,14 @@ public final class MakeApp {
   private final List<Module> modules;
   private final ObjectNode manifest = JSON.objectNode();
 
-  private MakeApp(Catalogue catalogue) {
+  private MakeApp(Catalogue catalogue, JsonNode samples) {
     this.catalogue = catalogue;
-    this.modules = new Modules(catalogue).all();
+    this.modules = new Modules(catalogue, samples).all();
   }
 
   /** Makes all files; their paths begin with {@code app/}. */
-  public static AppFiles files(Catalogue catalogue) {
-    return new MakeApp(catalogue).make();
+  public static AppFiles files(Catalogue catalogue, JsonNode samples) {
+    return new MakeApp(catalogue, samples).make();
   }
 
   private AppFiles make() {
@@ -79,8 +80,7 @@ public final class MakeApp {
     code(codes, "module", module.name(), "communication", "communication", module.communication());
     code(codes, "module", module.name(), "mappableParams", "mappable-params", module.parameters());
     code(codes, "module", module.name(), "interface", "interface", module.output());
-    module
-        .others()
+    new TreeMap<>(module.others())
         .forEach((kind, content) -> code(codes, "module", module.name(), kind, kind, content));
   }
 

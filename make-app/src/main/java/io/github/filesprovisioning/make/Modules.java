@@ -21,11 +21,13 @@ final class Modules {
   private static final int USUAL_LIMIT = 100;
 
   private final Catalogue catalogue;
+  private final JsonNode samples;
   private final Parameters parameters;
   private final Interfaces interfaces;
   private final OperationSteps operations;
 
-  Modules(Catalogue catalogue) {
+  Modules(Catalogue catalogue, JsonNode samples) {
+    this.samples = samples;
     this.catalogue = catalogue;
     this.parameters = new Parameters(catalogue);
     this.interfaces = new Interfaces(catalogue);
@@ -35,7 +37,13 @@ final class Modules {
   /** All modules, triggers first. */
   List<Module> all() {
     return Stream.concat(
-            catalogue.triggers().stream().map(new TriggerModules(catalogue)::of),
+            catalogue.triggers().stream()
+                .map(
+                    trigger ->
+                        new TriggerModules(catalogue)
+                            .of(
+                                trigger,
+                                samples.at("/triggers").path(trigger.path("id").asText()))),
             catalogue.actions().stream().map(this::action))
         .toList();
   }
@@ -57,25 +65,27 @@ final class Modules {
         "action",
         Crud.of(action),
         communication(steps(action), action),
-        parameters.of(action, composite(action).map(Composite::leftOut).orElse(Set.of())),
+        parameters.of(action, Composites.of(action).map(Composite::leftOut).orElse(Set.of())),
         interfaces.of(action.path("output")),
-        Map.of());
-  }
-
-  private static Optional<Composite> composite(JsonNode action) {
-    return Composites.of(action.path("method").asText());
+        Map.of("samples", sample(action)));
   }
 
   private List<Step> steps(JsonNode action) {
+    Optional<Composite> composite = Composites.of(action);
+    if (composite.isPresent()) {
+      return composite.get().steps(action, catalogue);
+    }
     if (action.has("method")) {
-      return composite(action)
-          .orElseThrow(() -> new IllegalStateException("no requests for " + action.path("id")))
-          .steps(action, catalogue);
+      throw new IllegalStateException("no requests for " + action.path("id"));
     }
     Step request = operations.request(action);
     boolean answers = catalogue.resolve(action.path("output")).has("properties");
     return List.of(
         answers ? request.output(Iml.of("body")) : request.output("{{...}}", Iml.of("body")));
+  }
+
+  private JsonNode sample(JsonNode action) {
+    return samples.path("actions").path(action.path("id").asText()).path("output");
   }
 
   private Module search(JsonNode action) {
@@ -103,7 +113,7 @@ final class Modules {
                 .path("properties")
                 .path("items")
                 .path("items")),
-        Map.of());
+        Map.of("samples", sample(action).path("items").path(0)));
   }
 
   /** How many records at most; Make asks for it in every search and trigger. */

@@ -151,7 +151,10 @@ final class Parameters {
     ArrayNode options = JSON.arrayNode();
     for (JsonNode value : values) {
       if (!value.isNull()) {
-        options.addObject().put("label", FieldLabel.of(value.asText())).set("value", value);
+        options
+            .addObject()
+            .put("label", value.asText().isEmpty() ? "None" : FieldLabel.of(value.asText()))
+            .set("value", value);
       }
     }
     return options;

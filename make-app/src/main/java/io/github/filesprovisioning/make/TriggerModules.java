@@ -31,7 +31,7 @@ final class TriggerModules {
     this.operations = new OperationSteps(catalogue);
   }
 
-  Module of(JsonNode trigger) {
+  Module of(JsonNode trigger, JsonNode sample) {
     Step step = request(trigger);
     step.response().put("limit", "{{parameters.limit}}");
     ArrayNode fields = parameters.of(trigger, Set.of());
@@ -47,7 +47,7 @@ final class TriggerModules {
         step.json(),
         fields,
         new Interfaces(catalogue).of(trigger.path("output")),
-        Map.of("epoch", epoch(trigger)));
+        Map.of("epoch", epoch(trigger), "samples", sample));
   }
 
   private Step request(JsonNode trigger) {

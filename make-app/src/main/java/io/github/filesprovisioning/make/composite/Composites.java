@@ -1,7 +1,9 @@
 package io.github.filesprovisioning.make.composite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The composites by the name of their method in the catalogue. */
 public final class Composites {
@@ -22,10 +24,19 @@ public final class Composites {
           Map.entry("reactivateUser", new SwitchUser(false)),
           Map.entry("removeMembership", new RemoveMembership()));
 
+  /** Creations, by their operation: they must not be sent blindly a second time. */
+  private static final Map<String, Composite> BY_OPERATION =
+      Map.of(
+          "createUser", new CreateOnce("/users", "username", Set.of("password", "group_ids")),
+          "createGroup", new CreateOnce("/groups", "name", Set.of()),
+          "createPublicKey", new AddPublicKey());
+
   private Composites() {}
 
-  /** The composite with this method; empty when it cannot be built of requests with conditions. */
-  public static Optional<Composite> of(String method) {
-    return Optional.ofNullable(BY_METHOD.get(method));
+  /** What an action does in several requests; empty when one is enough. */
+  public static Optional<Composite> of(JsonNode action) {
+    Composite composite = BY_METHOD.get(action.path("method").asText());
+    return Optional.ofNullable(
+        composite == null ? BY_OPERATION.get(action.at("/operation/id").asText()) : composite);
   }
 }

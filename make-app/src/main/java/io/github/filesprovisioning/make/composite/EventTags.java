@@ -15,20 +15,25 @@ final class EventTags {
 
   private EventTags() {}
 
+  /** Works out the tag that {@code temp.user} has; there is no event. */
+  static Step stored() {
+    return read(Iml.text(""));
+  }
+
   /** Works out the tag that {@code temp.user} has and that of this event; either may be empty. */
   static Step read() {
+    Iml time = Iml.parameter("event_time");
+    Iml format = Iml.text("[event-]YYYYMMDD[t]HHmmss[z]");
+    return read(
+        Iml.call("ifempty", Iml.call("formatDate", time, format, Iml.text("UTC")), Iml.text("")));
+  }
+
+  private static Step read(Iml thisEvent) {
     Iml stored = between(Iml.call("ifempty", UserSelection.USER.get("tags"), Iml.text("")));
     Iml events = stored.replace(",(?! *" + TAG + " *,)[^,]*(?=,)", "").replace(" +", "");
-    Iml time = Iml.parameter("event_time");
     return Step.compute()
         .let("known_event", Iml.call("sort", Iml.call("split", events, COMMA)).at(-1))
-        .let(
-            "this_event",
-            Iml.call(
-                "ifempty",
-                Iml.call(
-                    "formatDate", time, Iml.text("[event-]YYYYMMDD[t]HHmmss[z]"), Iml.text("UTC")),
-                Iml.text("")))
+        .let("this_event", thisEvent)
         .output(Iml.of("true"));
   }
 

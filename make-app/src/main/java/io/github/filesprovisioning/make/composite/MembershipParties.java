@@ -53,15 +53,16 @@ final class MembershipParties {
             .let("user_id", Iml.when(byId, Iml.parameter("user_id"), UserSelection.USER.get("id")))
             .let(
                 "group_id",
-                Iml.call(
-                    "ifempty",
-                    Iml.parameter("group_id"),
-                    Iml.call(
-                        "ifempty", Iml.temp("made").get("id"), Iml.temp("groups").at(1).get("id"))))
+                Iml.call("ifempty", Iml.parameter("group_id"), foundOrMade(mayCreateGroup)))
             .query("group_id", Iml.temp("group_id"))
             .query("user_id", Iml.temp("user_id"))
             .keep("memberships", Iml.of("body")));
     steps.add(Step.compute().let("now", Iml.temp("memberships").at(1)).output(Iml.of("true")));
     return steps;
+  }
+
+  private static Iml foundOrMade(boolean mayCreateGroup) {
+    Iml found = Iml.temp("groups").at(1).get("id");
+    return mayCreateGroup ? Iml.call("ifempty", Iml.temp("made").get("id"), found) : found;
   }
 }

@@ -1,0 +1,222 @@
+'use strict';
+
+const { expressions } = require('../interpreter/iml/template');
+const { parse } = require('../interpreter/iml/parser');
+const { FUNCTIONS } = require('../interpreter/iml/functions');
+const { checkRequest } = require('../interpreter/directives');
+
+/** What no schema can say: how the files of the app fit together, and that they stay in the subset. */
+
+const SECRETS = new Set(['password', 'change_password', 'imported_password_hash', 'generated_private_key']);
+const ORDER = ['trigger', 'create', 'update', 'read', 'search', 'delete'];
+/** Names and abbreviations that keep their capitals in sentence case. */
+const CAPITALS = /^(API|Files|SSH|SSO|ID|IDs|Make)$/;
+
+const requestsOf = (communication) => [communication].flat();
+
+/** Every node of an expression. */
+function* nodes(tree) {
+  yield tree;
+  for (const value of Object.values(tree)) {
+    for (const child of [value].flat()) {
+      if (child !== null && typeof child === 'object' && typeof child.type === 'string') {
+        yield* nodes(child);
+      }
+    }
+  }
+}
+
+function* expressionFindings(files) {
+  for (const [path, content] of files) {
+    for (const source of [...expressions(content), ...expressions(Object.keys(content))]) {
+      if (source !== '...') {
+        try {
+          for (const node of nodes(parse(source))) {
+            if (node.type === 'call' && !Object.hasOwn(FUNCTIONS, node.name)) {
+              yield `${path}: the function ${node.name} is outside the subset`;
+            }
+          }
+        } catch (error) {
+          yield `${path}: ${error.message}`;
+        }
+      }
+    }
+  }
+}
+
+function* communicationFindings(files) {
+  for (const [path, content] of files) {
+    if (path.endsWith('communication.iml.json') && !path.startsWith('connections')) {
+      try {
+        requestsOf(content).forEach(checkRequest);
+      } catch (error) {
+        yield `${path}: ${error.message}`;
+      }
+      if (requestsOf(content).at(-1).condition !== undefined) {
+        yield `${path}: the last request has a condition, so there may be no output`;
+      }
+      yield* tempFindings(path, requestsOf(content));
+    }
+  }
+}
+
+/** What a step reads of temp, some step has to set. */
+function* tempFindings(path, requests) {
+  const set = new Set(requests.flatMap((one) => [...Object.keys(one.temp ?? {}), ...Object.keys(one.response?.temp ?? {})]));
+  for (const source of expressions(requests)) {
+    for (const [, name] of source.matchAll(/\btemp\.(\w+)/g)) {
+      if (!set.has(name)) {
+        yield `${path}: temp.${name} is read but never set`;
+        return;
+      }
+    }
+  }
+}
+
+/** What an expression reads of the parameters, the module has to ask for. */
+function* parameterFindings(files, manifest) {
+  for (const [name, module] of Object.entries(manifest.components.module)) {
+    const asked = new Set((files.get(module.codeFiles.mappableParams) ?? []).map((one) => one.name));
+    for (const source of expressions(files.get(module.codeFiles.communication))) {
+      for (const [, parameter] of source.matchAll(/\bparameters\.(\w+)/g)) {
+        if (!asked.has(parameter)) {
+          yield `${name}: the parameter ${parameter} is used but not asked for`;
+        }
+      }
+    }
+  }
+}
+
+function* fileFindings(files, manifest) {
+  const named = new Set(Object.values(manifest.generalCodeFiles));
+  for (const kind of Object.values(manifest.components)) {
+    for (const component of Object.values(kind)) {
+      Object.values(component.codeFiles).forEach((path) => named.add(path));
+    }
+  }
+  for (const path of named) {
+    if (path.endsWith('.json') && !files.has(path)) {
+      yield `makecomapp.json names ${path}, which is not there`;
+    }
+  }
+  for (const path of files.keys()) {
+    if (path !== 'makecomapp.json' && !named.has(path)) {
+      yield `${path} is not named in makecomapp.json`;
+    }
+  }
+}
+
+function* lookupFindings(files, manifest) {
+  for (const [path, content] of files) {
+    for (const [, name] of JSON.stringify(content).matchAll(/rpc:\/\/(\w+)/g)) {
+      if (!manifest.components.rpc[name]) {
+        yield `${path}: there is no list of choices ${name}`;
+      }
+    }
+  }
+}
+
+function* groupFindings(files, manifest) {
+  const groups = files.get('general/groups.json');
+  const listed = groups.flatMap((group) => group.modules);
+  for (const name of Object.keys(manifest.components.module)) {
+    if (listed.filter((one) => one === name).length !== 1) {
+      yield `groups: ${name} has to stand in one group`;
+    }
+  }
+  for (const { label, modules } of groups) {
+    const places = modules.map((name) => place(manifest.components.module[name]));
+    if (places.some((one, index) => one < places[index - 1])) {
+      yield `groups: ${label} is not in Make's order`;
+    }
+  }
+  if (groups.at(-1).label !== 'Other') {
+    yield 'groups: Other comes last';
+  }
+}
+
+function place(module) {
+  const at = ORDER.indexOf(module?.moduleType === 'action' ? module.actionCrud : module?.moduleType);
+  return at < 0 ? ORDER.length : at;
+}
+
+function* moduleFindings(files, manifest) {
+  for (const [name, module] of Object.entries(manifest.components.module)) {
+    const [last] = requestsOf(files.get(module.codeFiles.communication) ?? {}).slice(-1);
+    const fields = files.get(module.codeFiles.mappableParams) ?? [];
+    if (module.label.split(' ').slice(1).some((word) => /^[A-Z]/.test(word) && !CAPITALS.test(word))) {
+      yield `${name}: the label is not in sentence case: ${module.label}`;
+    }
+    if (module.moduleType === 'trigger' && !module.label.startsWith('Watch ')) {
+      yield `${name}: the label of a trigger begins with Watch`;
+    }
+    if (['trigger', 'search'].includes(module.moduleType)) {
+      if (last.response?.limit !== '{{parameters.limit}}' || !fields.some((field) => field.name === 'limit' && field.required)) {
+        yield `${name}: searches and triggers ask for a limit and keep to it`;
+      }
+      if (!last.response?.iterate) {
+        yield `${name}: searches and triggers go through a list`;
+      }
+    }
+    if (module.moduleType === 'trigger' && !module.codeFiles.epoch) {
+      yield `${name}: a trigger says where it can start`;
+    }
+    if (module.moduleType === 'search' && !last.pagination) {
+      yield `${name}: a search reads further pages`;
+    }
+    if ((module.moduleType === 'trigger') !== Boolean(last.response?.trigger)) {
+      yield `${name}: triggers, and only they, have a mark`;
+    }
+  }
+}
+
+function* secretFindings(files, manifest) {
+  if (!files.get('general/base.iml.json').log?.sanitize.includes('request.headers.x-filesapi-key')) {
+    yield 'base: the API key has to be kept out of the log';
+  }
+  const connection = files.get('connections/filescom/filescom.communication.iml.json');
+  if (!connection.log?.sanitize.includes('request.headers.x-filesapi-key')) {
+    yield 'connection: the API key has to be kept out of the log';
+  }
+  if (files.get('connections/filescom/filescom.params.iml.json').find((one) => one.name === 'apiKey')?.type !== 'password') {
+    yield 'connection: the API key has to be typed unseen';
+  }
+  for (const [name, module] of Object.entries(manifest.components.module)) {
+    for (const field of files.get(module.codeFiles.mappableParams) ?? []) {
+      if (SECRETS.has(field.name) && field.type !== 'password') {
+        yield `${name}: ${field.name} has to be typed unseen`;
+      }
+    }
+    yield* loggedSecrets(name, requestsOf(files.get(module.codeFiles.communication) ?? {}), files.get(module.codeFiles.mappableParams) ?? []);
+  }
+}
+
+/** A body that may carry a secret names it for the log. */
+function* loggedSecrets(name, requests, fields) {
+  const secrets = fields.map((field) => field.name).filter((field) => SECRETS.has(field));
+  for (const request of requests.filter((one) => one.body !== undefined)) {
+    for (const secret of secrets) {
+      if (!request.log?.sanitize.includes(`request.body.${secret}`)) {
+        yield `${name}: ${secret} has to be kept out of the log`;
+        return;
+      }
+    }
+  }
+}
+
+/** Findings, a sentence each. */
+function lintFindings(files) {
+  const manifest = files.get('makecomapp.json');
+  return [
+    ...fileFindings(files, manifest),
+    ...expressionFindings(files),
+    ...communicationFindings(files),
+    ...parameterFindings(files, manifest),
+    ...lookupFindings(files, manifest),
+    ...groupFindings(files, manifest),
+    ...moduleFindings(files, manifest),
+    ...secretFindings(files, manifest),
+  ];
+}
+
+module.exports = { lintFindings };
