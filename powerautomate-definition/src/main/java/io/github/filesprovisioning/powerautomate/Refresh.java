@@ -2,6 +2,7 @@ package io.github.filesprovisioning.powerautomate;
 
 import io.github.filesprovisioning.powerautomate.definition.ConnectorFolder;
 import io.github.filesprovisioning.powerautomate.definition.Contract;
+import io.github.filesprovisioning.powerautomate.logicapps.LogicAppsFolder;
 import io.github.filesprovisioning.powerautomate.script.ScriptFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class Refresh {
   /** Takes the module's folder. */
   public static void main(String[] arguments) throws IOException {
     Path module = Path.of(arguments[0]);
-    for (Map.Entry<String, byte[]> file : generated(Contract.load()).entrySet()) {
+    for (Map.Entry<String, byte[]> file : generated(Contract.load(), module).entrySet()) {
       Path target = module.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
@@ -29,10 +30,16 @@ public final class Refresh {
     ScriptFile.refresh(module, Contract.load());
   }
 
-  /** The generated files by their path in the module. */
-  public static Map<String, byte[]> generated(Contract contract) {
+  /**
+   * The generated files by their path in the module.
+   *
+   * @param module folder of the module, where the sample workflows are
+   */
+  public static Map<String, byte[]> generated(Contract contract, Path module) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     ConnectorFolder.files(contract).forEach((name, text) -> files.put("connector/" + name, text));
+    LogicAppsFolder.files(contract, module.resolve("logicapps"))
+        .forEach((name, text) -> files.put("logicapps/" + name, text));
     return files;
   }
 }

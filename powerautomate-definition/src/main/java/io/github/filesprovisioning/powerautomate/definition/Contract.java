@@ -69,6 +69,11 @@ public final class Contract {
     return openapi.path("$defs").path(name);
   }
 
+  /** A schema that calls of the Files.com API share. */
+  public JsonNode sharedByCalls(String name) {
+    return openapi.path("$defs").path(name);
+  }
+
   /** A call of the Files.com API by its id, such as {@code createUser}. */
   public JsonNode operation(String id) {
     return list(openapi.path("operations")).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Turns a JSON Schema of the catalogue into a Swagger 2.0 schema with titles and visibility.
@@ -30,13 +31,22 @@ public final class SchemaWriter {
           "pattern",
           "default");
 
-  private final Contract contract;
+  private final Function<String, JsonNode> shared;
   private final Choices choices;
   private final Set<String> used = new TreeSet<>();
 
   /** Writes schemas of a contract, with choices for inputs. */
   public SchemaWriter(Contract contract, Choices choices) {
-    this.contract = contract;
+    this(contract::shared, choices);
+  }
+
+  /**
+   * Writes schemas of any document.
+   *
+   * @param shared finds a schema that others refer to by its name
+   */
+  public SchemaWriter(Function<String, JsonNode> shared, Choices choices) {
+    this.shared = shared;
     this.choices = choices;
   }
 
@@ -114,7 +124,7 @@ public final class SchemaWriter {
     while (written.size() < used.size()) {
       for (String name : List.copyOf(used)) {
         if (!written.has(name)) {
-          written.set(name, answer(contract.shared(name)));
+          written.set(name, answer(shared.apply(name)));
         }
       }
     }
@@ -171,7 +181,7 @@ public final class SchemaWriter {
   }
 
   private JsonNode resolved(JsonNode schema) {
-    return schema.has("$ref") ? contract.shared(name(schema)) : schema;
+    return schema.has("$ref") ? shared.apply(name(schema)) : schema;
   }
 
   private static ObjectNode titled(String name, ObjectNode schema) {
