@@ -1,0 +1,2 @@
+/** Packs the connector and the sample flows as unmanaged Power Platform solutions. */
+package io.github.filesprovisioning.powerautomate.solution;
