@@ -42,7 +42,7 @@ const retryAfterOf = (response) => {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 };
 
-const refused = (operation, response) => {
+const refused = (response, secrets) => {
   const body = response.data;
   const readable = body !== null && typeof body === 'object' && !Array.isArray(body);
   const saysJson = /^application\/json/i.test(response.getHeader('content-type') || '');
@@ -50,7 +50,7 @@ const refused = (operation, response) => {
     // Refused, but the reason was garbled on the way; it decides what is to be done next.
     return new AttemptFailure(unreadable(response.status), Effect.NONE);
   }
-  const failure = failureOf(operation, response.status, readable ? body : {}, retryAfterOf(response));
+  const failure = failureOf(response.status, readable ? body : {}, retryAfterOf(response), secrets);
   return new AttemptFailure(failure, response.status >= 500 ? Effect.UNKNOWN : Effect.NONE);
 };
 
@@ -60,10 +60,11 @@ const isOfTheWire = (error) => error.name === 'FetchError' || Boolean(error.code
 /**
  * Sends a request once through Zapier's client, so that Zapier logs it.
  *
+ * @param {object} expected answers: whether the answer has a body; secrets: what must not be shown
  * @returns {Promise<{status: number, data: *, cursor: (string|undefined)}>} the answer; `data` is
  *     undefined when it has no body
  */
-const send = async (z, operation, request, expectsBody) => {
+const send = async (z, request, { answers, secrets }) => {
   let response;
   try {
     response = await z.request({
@@ -77,9 +78,9 @@ const send = async (z, operation, request, expectsBody) => {
   } catch (error) {
     throw isOfTheWire(error) ? broken(error) : error;
   }
-  if (response.status < 200 || response.status >= 300) throw refused(operation, response);
+  if (response.status < 200 || response.status >= 300) throw refused(response, secrets);
   const empty = response.content === '' || response.status === 204;
-  if ((empty && expectsBody) || (!empty && response.data === undefined)) {
+  if ((empty && answers) || (!empty && response.data === undefined)) {
     throw new AttemptFailure(unreadable(response.status), Effect.ACCEPTED);
   }
   const cursor = response.getHeader('x-files-cursor') || response.getHeader('x-files-cursor-next');

@@ -15,6 +15,7 @@ const PAGE_SIZE = 1000;
 class Client {
   constructor(z, bundle) {
     this.z = z;
+    this.apiKey = bundle.authData.api_key;
     this.settings = settingsOf(bundle);
     this.loop = new RetryLoop(this.settings, new CreateLookup(this));
   }
@@ -86,14 +87,15 @@ class Client {
   /** Any request; see the action that sends one. */
   custom(method, path, query, body) {
     const repeat = method === 'POST' || method === 'PATCH' ? 'never' : 'always';
-    const operation = { id: 'custom', method, repeat, answers: false };
+    const operation = { id: 'custom', method, repeat, answers: false, secrets: [] };
     return this.run({ operation, url: expand('/{path}', { path }) + queryText(query), body }, {});
   }
 
   run(request, input) {
     const { operation } = request;
+    const secrets = [this.apiKey, ...operation.secrets.map((name) => input[name])].filter(Boolean).map(String);
     const attempt = () =>
-      send(this.z, operation.id, {
+      send(this.z, {
         method: operation.method,
         url: this.settings.baseUrl + contract.basePath + request.url,
         body: request.body === undefined ? undefined : JSON.stringify(request.body),
@@ -102,7 +104,7 @@ class Client {
           ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
         },
         timeout: Math.max(1, Math.min(this.settings.requestTimeout, this.timeLeft())),
-      }, operation.answers);
+      }, { answers: operation.answers, secrets });
     const gone = () => ({ status: 204 });
     const found = (record) => ({ status: 201, data: record });
     return this.loop.run({ ...request, input }, attempt, gone, found);

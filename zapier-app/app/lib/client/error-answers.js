@@ -17,14 +17,18 @@ const ADVICE = {
 
 const MOST_CHARACTERS = 500;
 
-/** One line of bounded length, because an odd server may answer with anything. */
-const line = (text) =>
-  String(text === undefined || text === null ? '' : text)
+/**
+ * What may be shown of a text: one line of bounded length without the secrets of the request, because
+ * an odd server may answer with anything.
+ */
+const shownWithout = (secrets) => (text) =>
+  secrets
+    .reduce((rest, secret) => rest.replaceAll(secret, '***'), String(text ?? ''))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MOST_CHARACTERS);
 
-const said = (body) => {
+const said = (body, line) => {
   for (const name of ['error', 'detail']) {
     if (typeof body[name] === 'string' && body[name].trim()) return line(body[name]);
   }
@@ -37,7 +41,7 @@ const isTaken = (body, sentence) =>
   Object.values(body.model_error_keys || {}).some((keys) => [].concat(keys).includes('taken')) ||
   sentence.includes('already been taken');
 
-const fieldErrors = (body, sentence) => {
+const fieldErrors = (body, sentence, line) => {
   const fields = {};
   const add = (field, message) => (fields[line(field)] ||= []).push(line(message));
   for (const [field, messages] of Object.entries(body.model_errors || {})) {
@@ -55,13 +59,18 @@ const fieldErrors = (body, sentence) => {
   return fields;
 };
 
-/** What an error answer means. */
-const failureOf = (operation, status, body, retryAfter) => {
-  const sentence = said(body);
+/**
+ * What an error answer means.
+ *
+ * @param {string[]} secrets what must not be shown, whatever the answer says
+ */
+const failureOf = (status, body, retryAfter, secrets) => {
+  const line = shownWithout(secrets);
+  const sentence = said(body, line);
   const type = line(body.type);
   const kind = kindOf(status, type, isTaken(body, sentence));
   const shown = sentence || `Files.com answered with HTTP status ${status}`;
-  const fields = fieldErrors(body, sentence);
+  const fields = fieldErrors(body, sentence, line);
   const field = Object.keys(fields)[0];
   return new Failure(
     kind,
@@ -73,7 +82,6 @@ const failureOf = (operation, status, body, retryAfter) => {
       ...(field && { field, rule: fields[field].join('; ') }),
       retryable: passes(status, kind, type),
       retryAfter,
-      operation,
     },
   );
 };

@@ -2,6 +2,7 @@
 
 const { test, before, after, beforeEach } = require('node:test');
 const assert = require('node:assert/strict');
+const http = require('node:http');
 const { sandbox, connect, told } = require('./support');
 
 let zapier;
@@ -87,6 +88,25 @@ test('no message holds a secret of the input', async () => {
   await sandbox.faults({ kind: 'error_before', status: 500, operation: 'createUser' });
   const error = await rejected(zapier.create('user_create', { username: 'ann', password: secret }));
   assert.ok(!`${error.message}${error.stack}`.includes(secret));
+});
+
+test('not even a server that repeats what it was sent can make a secret show', async () => {
+  const parrot = http.createServer(async (request, response) => {
+    let sent = '';
+    for await (const chunk of request) sent += chunk;
+    response.writeHead(422, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ type: 'bad-request/x', error: `${sent} with ${request.headers['x-filesapi-key']} is bad`, model_errors: { password: [sent] } }));
+  });
+  await new Promise((resolve) => parrot.listen(0, '127.0.0.1', resolve));
+  process.env.FILES_BASE_URL = `http://127.0.0.1:${parrot.address().port}`;
+  try {
+    const error = await rejected(zapier.create('user_create', { username: 'ann', password: 'hunter2-hunter2' }));
+    assert.match(error.message, /"password":|password/);
+    assert.doesNotMatch(JSON.stringify([error.message, error.failure]), new RegExp(`hunter2|${sandbox.apiKey}`));
+  } finally {
+    process.env.FILES_BASE_URL = sandbox.url;
+    parrot.close();
+  }
 });
 
 test('what a composite had done before it failed is told', async () => {

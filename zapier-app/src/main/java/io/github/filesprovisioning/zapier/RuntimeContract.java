@@ -69,16 +69,21 @@ final class RuntimeContract {
       }
     }
     ArrayNode body = operation.putArray("body");
+    ArrayNode secrets = operation.putArray("secrets");
     String reference = source.path("body").path("$ref").asText();
-    if (!reference.isEmpty()) {
-      contract
-          .openapi()
-          .path("$defs")
-          .path(Contract.definition(reference))
-          .path("properties")
-          .fieldNames()
-          .forEachRemaining(body::add);
-    }
+    contract
+        .openapi()
+        .path("$defs")
+        .path(Contract.definition(reference))
+        .path("properties")
+        .properties()
+        .forEach(
+            field -> {
+              body.add(field.getKey());
+              if (field.getValue().path("x-sensitive").asBoolean()) {
+                secrets.add(field.getKey());
+              }
+            });
     return operation;
   }
 

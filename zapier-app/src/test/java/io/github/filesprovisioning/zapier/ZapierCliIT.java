@@ -21,20 +21,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs with the profile {@code zapier-cli}. */
 @DisplayName("Zapier's command line tool")
 class ZapierCliIT {
   private static final Path MODULE = Path.of(System.getProperty("module.dir"));
 
+  @TempDir private static Path folder;
   private static Sandbox sandbox;
-  private static Path folder;
   private static ZapierCli zapier;
 
   @BeforeAll
   static void copy() throws IOException {
     sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
-    folder = Files.createTempDirectory(MODULE.resolve("target"), "cli");
     copyFolder(MODULE.resolve("app"), folder);
     Files.writeString(folder.resolve(".env"), "authData_api_key=" + sandbox.apiKey() + "\n");
     zapier =
