@@ -4,6 +4,9 @@ const { textOf, valueOf } = require('./field-text');
 const table = require('./record-table');
 const { accepts } = require('./record-filter');
 
+const PAGE_SIZE = 1000;
+const EXPIRED_CURSOR = 'bad-request/invalid-cursor';
+
 /**
  * Compares a whole list with what is remembered of it. A record that is missing from the list is
  * read directly before it counts as gone.
@@ -17,39 +20,73 @@ class RecordDetector {
     Object.assign(this, { client, input, subject, rule });
   }
 
+  /** What is there; of a long list the beginning, and the next polls go on in silence. */
   async baseline() {
-    return this.written(new Map((await this.listed()).map((record) => [record.id, this.texts(record)])));
+    return (await this.pass({ ...this.written(new Map()), pass: { rows: this.written(new Map()), silent: true } })).data;
   }
 
   async compare(data) {
+    return this.pass(data);
+  }
+
+  /**
+   * Goes over the list. When time is short it stops after a page and keeps its place; what has been
+   * compared stays compared.
+   */
+  async pass(data) {
+    const { rows = this.written(new Map()), silent = false, cursor: from } = data.pass || {};
     const before = table.read(this.rule.fields, data);
-    const now = new Map();
+    const now = table.read(this.rule.fields, rows);
     const events = [];
     const visit = (record) => {
+      const known = now.get(record.id) || before.get(record.id);
       now.set(record.id, this.texts(record));
-      const known = before.get(record.id);
+      if (silent) return;
       this.tell(events, known ? this.changed(record, known) : { kind: 'appeared', record, changes: [] });
     };
-    const listed = new Map((await this.listed()).map((record) => [record.id, record]));
-    listed.forEach(visit);
+    const cursor = await this.readPages(from, visit);
+    if (cursor) return { data: { ...data, pass: { rows: this.written(now), silent, cursor } }, events };
     for (const [id, texts] of before) {
-      if (listed.has(id)) continue;
-      const lastSeen = this.lastSeen(id, texts);
-      const found = await this.subject.reread(this.client, id, lastSeen);
-      if (found) visit(found);
-      else this.tell(events, { kind: 'gone', record: lastSeen, changes: [] });
+      if (!now.has(id)) await this.settle(id, texts, visit, events);
     }
     return { data: this.written(now), events };
+  }
+
+  /** Reads pages until the end, or until time is short; gives the place of the next page then. */
+  async readPages(from, visit) {
+    let cursor = from;
+    do {
+      const page = await this.readPage(cursor);
+      page.items.forEach(visit);
+      cursor = page.cursor;
+    } while (cursor && !this.client.isLate());
+    return cursor;
+  }
+
+  /** A place that has expired in the meantime is the beginning of the list. */
+  async readPage(cursor) {
+    const { operation, query } = this.subject;
+    const input = { ...query, per_page: PAGE_SIZE };
+    try {
+      return await this.client.page(operation, { ...input, ...(cursor && { cursor }) });
+    } catch (error) {
+      if (!cursor || error.type !== EXPIRED_CURSOR) throw error;
+      return this.client.page(operation, input);
+    }
+  }
+
+  /** A record that was not in the list is read directly. */
+  async settle(id, texts, visit, events) {
+    const lastSeen = this.lastSeen(id, texts);
+    const found = await this.subject.reread(this.client, id, lastSeen);
+    if (found) visit(found);
+    else this.tell(events, { kind: 'gone', record: lastSeen, changes: [] });
   }
 
   async sample() {
     const { operation, query } = this.subject;
     const page = await this.client.page(operation, { ...query, per_page: 3 });
     return page.items.filter((record) => accepts(this.input, record)).map((record) => this.rule.sample(record));
-  }
-
-  listed() {
-    return this.client.list(this.subject.operation, this.subject.query);
   }
 
   texts(record) {

@@ -25,6 +25,11 @@ class Client {
     return this.settings.deadline - Date.now();
   }
 
+  /** Whether a poll that could go on later should stop now. */
+  isLate() {
+    return this.timeLeft() < this.settings.reserve;
+  }
+
   /** The record an operation answers with, or undefined when it answers with nothing. */
   async call(operationId, input = {}) {
     return (await this.answer(operationId, input)).data;

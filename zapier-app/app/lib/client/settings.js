@@ -9,6 +9,9 @@ const SUBDOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOTAL_MILLISECONDS = 25_000;
 const REQUEST_MILLISECONDS = 10_000;
 
+/** What a poll of a long list leaves for the page at hand, confirming and remembering. */
+const RESERVE_MILLISECONDS = 12_000;
+
 /** The address of the site; only letters, digits and dashes get into the host name. */
 const hostOf = (subdomain) => {
   const name = (subdomain || '').trim().toLowerCase().replace(/\.files\.com$/, '');
@@ -20,8 +23,8 @@ const hostOf = (subdomain) => {
 };
 
 /**
- * How to reach the site and how patient to be. The variables FILES_BASE_URL, FILES_FIRST_DELAY_MS and
- * FILES_REQUEST_TIMEOUT_MS exist for tests only; Zapier sets none of them.
+ * How to reach the site and how patient to be. The variables FILES_BASE_URL, FILES_FIRST_DELAY_MS,
+ * FILES_REQUEST_TIMEOUT_MS and FILES_RESERVE_MS exist for tests only; Zapier sets none of them.
  */
 const settingsOf = (bundle) => ({
   baseUrl: process.env.FILES_BASE_URL || hostOf(bundle.authData.subdomain),
@@ -29,6 +32,7 @@ const settingsOf = (bundle) => ({
   firstDelay: Number(process.env.FILES_FIRST_DELAY_MS || 250),
   maxDelay: 5_000,
   deadline: Date.now() + TOTAL_MILLISECONDS,
+  reserve: Number(process.env.FILES_RESERVE_MS || RESERVE_MILLISECONDS),
   requestTimeout: Number(process.env.FILES_REQUEST_TIMEOUT_MS || REQUEST_MILLISECONDS),
 });
 

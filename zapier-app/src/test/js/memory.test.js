@@ -109,6 +109,34 @@ test('pieces of former memories are cleared away', async () => {
   assert.equal(Object.keys(cache()).filter((key) => key.includes('/')).length, 1);
 });
 
+test('a list that is too long for one poll is read in several, and nothing is lost or told twice', async () => {
+  const names = Array.from({ length: 3500 }, (_, i) => `user${String(i).padStart(4, '0')}`);
+  await sandbox.seed({ users: names.map((username) => ({ username })) });
+  process.env.FILES_RESERVE_MS = '999999';
+  try {
+    const created = await session.follow('user.created', {});
+    const deleted = await session.follow('user.deleted', {});
+    const pollMany = async (zap) => {
+      const events = [];
+      for (let i = 0; i < 10; i++) events.push(...(await zap.pollOnce()));
+      return events.map((event) => event.user.username).sort();
+    };
+    assert.deepEqual(await pollMany(created), [], 'the baseline goes on in silence');
+    await pollMany(deleted);
+    const [first] = await sandbox.api('GET', '/users?per_page=1&filter[username]=user0007');
+    await sandbox.api('DELETE', `/users/${first.id}`);
+    await sandbox.seed({ users: [{ username: 'aaa' }, { username: 'zzz' }] });
+    assert.deepEqual(await pollMany(created), ['aaa', 'zzz']);
+    assert.deepEqual(await pollMany(deleted), ['user0007']);
+    await sandbox.seed({ users: [{ username: 'mmm' }] });
+    await created.pollOnce();
+    await sandbox.faults({ kind: 'expired_cursor', operation: 'listUsers', times: 1 });
+    assert.deepEqual(await pollMany(created), ['mmm']);
+  } finally {
+    delete process.env.FILES_RESERVE_MS;
+  }
+});
+
 test('a field that is not watched is refused', async () => {
   await assert.rejects(
     session.follow('user.updated', { watched_fields: ['last_login_at'] }),
