@@ -2,6 +2,7 @@ package io.github.filesprovisioning.powerautomate;
 
 import io.github.filesprovisioning.powerautomate.definition.ConnectorFolder;
 import io.github.filesprovisioning.powerautomate.definition.Contract;
+import io.github.filesprovisioning.powerautomate.drawing.Drawings;
 import io.github.filesprovisioning.powerautomate.logicapps.LogicAppsFolder;
 import io.github.filesprovisioning.powerautomate.script.ScriptFile;
 import java.io.IOException;
@@ -40,6 +41,8 @@ public final class Refresh {
     ConnectorFolder.files(contract).forEach((name, text) -> files.put("connector/" + name, text));
     LogicAppsFolder.files(contract, module.resolve("logicapps"))
         .forEach((name, text) -> files.put("logicapps/" + name, text));
+    Drawings.files(contract, module)
+        .forEach((name, text) -> files.put("../docs/images/" + name, text));
     return files;
   }
 }

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,37 @@ class LogicAppsWorkflowsTest {
     assertEquals("Ann", user("ann@Example.com").path("name").asText());
     assertEquals(
         1, run("access-requests", "null").at("/actions/List_requests/outputs/body").size());
+  }
+
+  @Test
+  void aWindowTellsAllThatHappenedInItAndTheNextOneNothing() throws IOException {
+    sandbox.setClock(Instant.parse("2026-03-01T08:00:30Z"));
+    StringBuilder events = new StringBuilder();
+    for (int i = 0; i < 1200; i++) {
+      events.append(i == 0 ? "" : ",").append("{\"event_type\": \"lockout\"}");
+    }
+    seed("{\"user_security_events\": [" + events + "]}");
+    sandbox.faults(
+        JSON.readTree(
+            "{\"rules\": [{\"kind\": \"rate_limit\", \"operation\": \"listUserSecurityEvents\", \"times\": 2}]}"));
+    JsonNode told = window("2026-03-01T08:00:00Z", "2026-03-01T08:15:00Z");
+    assertEquals(1200, told.size());
+    Set<String> ids = new HashSet<>();
+    told.forEach(event -> ids.add(event.path("event_id").asText()));
+    assertEquals(1200, ids.size());
+    assertEquals(0, window("2026-03-01T08:15:00Z", "2026-03-01T08:30:00Z").size());
+    assertEquals(0, window("2026-03-01T07:45:00Z", "2026-03-01T08:00:00Z").size());
+  }
+
+  private static JsonNode window(String from, String to) throws IOException {
+    ObjectNode order =
+        WorkflowEngine.logicApps(
+            "watch-security-events", sandbox.baseUrl(), sandbox.apiKey(), JSON.nullNode());
+    ObjectNode outputs = ((ObjectNode) order.path("trigger")).putObject("outputs");
+    outputs.put("windowStartTime", from).put("windowEndTime", to);
+    JsonNode run = engine.run(order);
+    assertEquals("Succeeded", run.path("status").asText(), run::toString);
+    return run.at("/actions/Events/outputs/body");
   }
 
   private static JsonNode run(String workflow, String body) throws IOException {
