@@ -1,15 +1,11 @@
 package io.github.filesprovisioning.powerautomate.solution;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Build step: packs what people install, offline.
@@ -19,8 +15,6 @@ import java.util.zip.ZipOutputStream;
  * certification.
  */
 public final class PackageSolutions {
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
-
   private PackageSolutions() {}
 
   /** Writes the packages. */
@@ -45,11 +39,11 @@ public final class PackageSolutions {
   private static byte[] certification(
       Map<String, byte[]> connector, byte[] connectorZip, byte[] flowsZip) throws IOException {
     Map<String, byte[]> inner = new TreeMap<>();
-    inner.put("PkgAssets/ConnectorSolution.zip", connectorZip);
-    inner.put("PkgAssets/FlowSolution.zip", flowsZip);
+    inner.put(PackageRules.CONNECTOR, connectorZip);
+    inner.put(PackageRules.FLOWS, flowsZip);
     Map<String, byte[]> outer = new TreeMap<>();
-    outer.put("intro.md", connector.get("readme.md"));
-    outer.put("package.zip", zip(inner));
+    outer.put(PackageRules.INTRO, connector.get("readme.md"));
+    outer.put(PackageRules.PACKAGE, zip(inner));
     return zip(outer);
   }
 
@@ -65,18 +59,7 @@ public final class PackageSolutions {
     return files;
   }
 
-  /** An archive that is the same whenever it is made of the same files. */
   private static byte[] zip(Map<String, byte[]> files) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
+    return new Archive(files).bytes();
   }
 }
