@@ -7,7 +7,10 @@ const { checkRequest } = require('../interpreter/directives');
 
 /** What no schema can say: how the files of the app fit together, and that they stay in the subset. */
 
-const SECRETS = new Set(['password', 'change_password', 'imported_password_hash', 'generated_private_key']);
+const SECRETS = new Set([
+  'password', 'password_confirmation', 'change_password', 'change_password_confirmation', 'imported_password_hash',
+  'generate_private_key_password', 'generated_private_key',
+]);
 const ORDER = ['trigger', 'create', 'update', 'read', 'search', 'delete'];
 /** Names and abbreviations that keep their capitals in sentence case. */
 const CAPITALS = /^(API|Files|SSH|SSO|ID|IDs|Make)$/;

@@ -32,10 +32,11 @@ function queryText(value) {
 
 function headersOf(request, base, context) {
   const headers = {};
-  for (const [name, value] of Object.entries({ ...base.headers, ...request.headers })) {
-    const filled = fill(value, context);
-    if (filled !== undefined && filled !== '') {
-      headers[name.toLowerCase()] = String(filled);
+  for (const source of [base.headers, request.headers]) {
+    for (const [name, value] of Object.entries(fill(source ?? {}, context))) {
+      if (value !== '') {
+        headers[name.toLowerCase()] = String(value);
+      }
     }
   }
   return headers;
@@ -66,9 +67,10 @@ async function send(request, base, context, network, pageQuery = {}) {
   const method = fill(request.method ?? 'GET', context);
   const headers = headersOf(request, base, context);
   const body = bodyOf(request, method, headers, context);
+  const checked = new Headers(headers); // a wrong header is a fault of the app, not of the connection
   network.log({ method, url: url.toString(), headers, body }, [base, request]);
   try {
-    const answer = await fetch(network.route(url), { method, headers, body });
+    const answer = await fetch(network.route(url), { method, headers: checked, body });
     const text = await answer.text();
     const isJson = (answer.headers.get('content-type') ?? '').includes('json');
     return {

@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.make;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Writes the app anew. Arguments: the folder with {@code catalog.json} and {@code samples.json},
- * then the module's folder.
+ * Writes the app anew. Arguments: the folder with {@code catalog.json}, {@code openapi.json} and
+ * {@code samples.json}, then the module's folder.
  */
 public final class GenerateApp {
   private GenerateApp() {}
@@ -17,15 +18,22 @@ public final class GenerateApp {
   /** Replaces everything that was written before. */
   public static void main(String[] arguments) throws IOException {
     Path module = Path.of(arguments[1]);
+    AppFiles files = files(Path.of(arguments[0]), module);
     delete(module.resolve("app"));
-    files(Path.of(arguments[0])).write(module);
+    files.write(module);
   }
 
-  /** The files of the app. */
-  static AppFiles files(Path contract) throws IOException {
+  /** The files of the app, and the page that describes it. */
+  static AppFiles files(Path contract, Path module) throws IOException {
     return MakeApp.files(
         Catalogue.read(contract.resolve("catalog.json")),
-        new ObjectMapper().readTree(contract.resolve("samples.json").toFile()));
+        read(contract.resolve("openapi.json")),
+        read(contract.resolve("samples.json")),
+        Files.readString(module.resolve("../docs/make.md")));
+  }
+
+  private static JsonNode read(Path file) throws IOException {
+    return new ObjectMapper().readTree(file.toFile());
   }
 
   private static void delete(Path folder) throws IOException {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Turns output schemas into what a module offers to the modules behind it. */
 final class Interfaces {
@@ -30,6 +32,13 @@ final class Interfaces {
               type(field, catalogue.resolve(member.getValue()));
             });
     return fields;
+  }
+
+  /** The names of the fields of one bundle. */
+  Set<String> names(JsonNode given) {
+    Set<String> names = new LinkedHashSet<>();
+    of(given).forEach(field -> names.add(field.path("name").asText()));
+    return names;
   }
 
   private void type(ObjectNode field, JsonNode schema) {

@@ -18,14 +18,21 @@ public final class MakeApp {
   private final List<Module> modules;
   private final ObjectNode manifest = JSON.objectNode();
 
-  private MakeApp(Catalogue catalogue, JsonNode samples) {
+  private MakeApp(Catalogue catalogue, JsonNode openapi, JsonNode samples) {
     this.catalogue = catalogue;
-    this.modules = new Modules(catalogue, samples).all();
+    this.modules = new Modules(catalogue, openapi, samples).all();
   }
 
-  /** Makes all files; their paths begin with {@code app/}. */
-  public static AppFiles files(Catalogue catalogue, JsonNode samples) {
-    return new MakeApp(catalogue, samples).make();
+  /**
+   * Makes all files, by their path from the module's folder.
+   *
+   * @param page what docs/make.md says now; its list of modules is written anew
+   */
+  public static AppFiles files(
+      Catalogue catalogue, JsonNode openapi, JsonNode samples, String page) {
+    MakeApp app = new MakeApp(catalogue, openapi, samples);
+    app.files.text("../docs/make.md", DocsSection.into(page, catalogue, app.modules));
+    return app.make();
   }
 
   private AppFiles make() {

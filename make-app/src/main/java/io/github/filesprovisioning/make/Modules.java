@@ -25,13 +25,15 @@ final class Modules {
   private final Parameters parameters;
   private final Interfaces interfaces;
   private final OperationSteps operations;
+  private final HiddenFields hidden;
 
-  Modules(Catalogue catalogue, JsonNode samples) {
+  Modules(Catalogue catalogue, JsonNode openapi, JsonNode samples) {
     this.samples = samples;
     this.catalogue = catalogue;
     this.parameters = new Parameters(catalogue);
     this.interfaces = new Interfaces(catalogue);
     this.operations = new OperationSteps(catalogue);
+    this.hidden = new HiddenFields(openapi, interfaces);
   }
 
   /** All modules, triggers first. */
@@ -79,9 +81,18 @@ final class Modules {
       throw new IllegalStateException("no requests for " + action.path("id"));
     }
     Step request = operations.request(action);
-    boolean answers = catalogue.resolve(action.path("output")).has("properties");
-    return List.of(
-        answers ? request.output(Iml.of("body")) : request.output("{{...}}", Iml.of("body")));
+    Set<String> outputs = interfaces.names(action.path("output"));
+    Set<String> inPath = Parameters.names(action.at("/operation/pathFields"));
+    if (!outputs.equals(inPath)) {
+      return List.of(request.output(handedOn(Iml.of("body"), action, action.path("output"))));
+    }
+    // Files.com answers nothing, so the output says which record it was.
+    inPath.forEach(field -> request.output(field, Iml.parameter(field)));
+    return List.of(request);
+  }
+
+  private Iml handedOn(Iml record, JsonNode action, JsonNode output) {
+    return hidden.without(record, action.at("/operation/id").asText(), output);
   }
 
   private JsonNode sample(JsonNode action) {
@@ -93,7 +104,9 @@ final class Modules {
     Step step = Step.get(OperationSteps.path(operation)).query("per_page", String.valueOf(PAGE));
     operations.query(step, operation, operations.fields(action), PAGING);
     step.response().put("iterate", "{{body}}").put("limit", "{{parameters.limit}}");
-    step.output(Iml.of("item"));
+    JsonNode record =
+        catalogue.resolve(action.path("output")).path("properties").path("items").path("items");
+    step.output(handedOn(Iml.of("item"), action, record));
     Paging.follow(step);
     ArrayNode fields = parameters.of(action, PAGING);
     fields.add(limit());
@@ -107,12 +120,7 @@ final class Modules {
         Optional.empty(),
         communication(List.of(step), action),
         fields,
-        interfaces.of(
-            catalogue
-                .resolve(action.path("output"))
-                .path("properties")
-                .path("items")
-                .path("items")),
+        interfaces.of(record),
         Map.of("samples", sample(action).path("items").path(0)));
   }
 

@@ -27,11 +27,12 @@ class GeneratedAppTest {
   }
 
   private static AppFiles files() throws IOException {
-    return GenerateApp.files(Path.of(System.getProperty("contract.dir")));
+    return GenerateApp.files(Path.of(System.getProperty("contract.dir")), Path.of("."));
   }
 
   private static SortedMap<String, String> committed() throws IOException {
     SortedMap<String, String> committed = new TreeMap<>();
+    committed.put("../docs/make.md", Files.readString(Path.of("../docs/make.md")));
     committed.put("catalogue-modules.json", Files.readString(Path.of("catalogue-modules.json")));
     try (Stream<Path> files = Files.walk(Path.of("app"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
