@@ -41,7 +41,9 @@ class Session {
 
   /** Runs an action of the catalogue and gives its output in the catalogue's form. */
   run(id, input) {
-    return translated(() => (this.zapier.app.creates[keyOf(id)] ? this.create(id, input) : this.search(id, input)));
+    return translated(() =>
+      this.zapier.app.creates[keyOf(id)] ? this.create(id, input) : this.search(id, input),
+    );
   }
 
   async create(id, input) {
@@ -69,7 +71,8 @@ class Session {
   /** Switches a Zap on that begins with this trigger. */
   follow(id, input) {
     const trigger = this.zapier.app.triggers[keyOf(id)];
-    if (!trigger) throw new StepFailure('INVALID_INPUT', `Zapier has no trigger for ${id}.`, { field: 'trigger' });
+    if (!trigger)
+      throw new StepFailure('INVALID_INPUT', `Zapier has no trigger for ${id}.`, { field: 'trigger' });
     const inputData = fillForm(trigger.operation.inputFields || [], contract.trigger(id).input, input);
     return translated(() => Subscription.start(this, trigger, inputData));
   }

@@ -4,11 +4,9 @@ const contract = require('../app/lib/contract');
 
 // What a Zap's author would fill in to get a given input of the catalogue.
 
-const isEmpty = (value) =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-const filterFields = (filter) =>
-  Object.entries(filter).map(([name, value]) => [`filter__${name}`, value]);
+const filterFields = (filter) => Object.entries(filter).map(([name, value]) => [`filter__${name}`, value]);
 
 const clearable = (fields) => {
   const clearing = fields.find((field) => field.key === 'clear_fields');

@@ -5,12 +5,15 @@
  *
  * @param {object} core zapier-platform-core
  */
-const definitionOf = async (core, app) => (await core.createAppHandler(app)({ command: 'definition' })).results;
+const definitionOf = async (core, app) =>
+  (await core.createAppHandler(app)({ command: 'definition' })).results;
 
 /** What the schema of zapier-platform-schema finds wrong. */
 const schemaFindings = async (core, app) => {
   const { results } = await core.createAppHandler(app)({ command: 'validate' });
-  return [].concat(results.errors || results).map((error) => error.stack || error.message || JSON.stringify(error));
+  return []
+    .concat(results.errors || results)
+    .map((error) => error.stack || error.message || JSON.stringify(error));
 };
 
 module.exports = { definitionOf, schemaFindings };

@@ -7,11 +7,33 @@ const { stepsOf, visibleStepsOf, inputsOf, allInputsOf, textsOf, proseOf, sample
 
 const places = (found) => found.map(({ place }) => place);
 
-const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'but', 'by', 'en', 'for', 'from', 'if', 'in', 'of', 'on', 'or', 'the', 'to', 'via', 'with']);
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'but',
+  'by',
+  'en',
+  'for',
+  'from',
+  'if',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'via',
+  'with',
+]);
 const isTitle = (label) =>
   label
     .split(/\s+/)
-    .every((word, index, all) => (index > 0 && index < all.length - 1 && SMALL.has(word)) || !/^[a-z]/.test(word));
+    .every(
+      (word, index, all) => (index > 0 && index < all.length - 1 && SMALL.has(word)) || !/^[a-z]/.test(word),
+    );
 
 const LINK = /\[[^\]]+\]\([^)\s]+\)/g;
 const hasLooseLink = (text) => {
@@ -33,7 +55,8 @@ const TYPES = {
   datetime: isMoment,
 };
 
-const outputsOf = (step) => [].concat(step.operation.outputFields || []).filter((field) => field && field.key);
+const outputsOf = (step) =>
+  [].concat(step.operation.outputFields || []).filter((field) => field && field.key);
 
 const mismatches = ({ step, place }) =>
   outputsOf(step).flatMap((field) => {
@@ -53,7 +76,9 @@ const looseMoments = ({ step, place }) => {
 };
 
 const primaryKeys = (step) => {
-  const keys = outputsOf(step).filter((field) => field.primary).map((field) => field.key);
+  const keys = outputsOf(step)
+    .filter((field) => field.primary)
+    .map((field) => field.key);
   return keys.length > 0 ? keys : ['id'];
 };
 
@@ -61,33 +86,59 @@ const isPolling = ({ kind, step }) => kind === 'triggers' && (step.operation.typ
 const isHook = ({ kind, step }) => kind === 'triggers' && step.operation.type === 'hook';
 
 module.exports = {
-  D001: (app) => places(allInputsOf(app).filter(({ field }) => /^(api_?key|access_?token|apikey|secret_?key)$/i.test(field.key))),
+  D001: (app) =>
+    places(
+      allInputsOf(app).filter(({ field }) =>
+        /^(api_?key|access_?token|apikey|secret_?key)$/i.test(field.key),
+      ),
+    ),
   D002: ({ authentication }) =>
     (authentication.fields || [])
       .filter((field) => field.type === 'password' && !(field.helpText || '').match(LINK))
       .map((field) => `authentication.${field.key}`),
   D003: ({ authentication }) =>
-    /\{\{.+\}\}|\$func\$/.test(authentication.connectionLabel || '') ? [] : ['authentication.connectionLabel'],
+    /\{\{.+\}\}|\$func\$/.test(authentication.connectionLabel || '')
+      ? []
+      : ['authentication.connectionLabel'],
   D004: (app) =>
-    places(allInputsOf(app).filter(({ field }) => /\bI[Dd]s?$/.test(field.label || '') && !field.dynamic && !field.choices)),
+    places(
+      allInputsOf(app).filter(
+        ({ field }) => /\bI[Dd]s?$/.test(field.label || '') && !field.dynamic && !field.choices,
+      ),
+    ),
   D005: (app) =>
-    places(allInputsOf(app).filter(({ field }) => field.dynamic && !(app.triggers || {})[field.dynamic.split('.')[0]])),
+    places(
+      allInputsOf(app).filter(
+        ({ field }) => field.dynamic && !(app.triggers || {})[field.dynamic.split('.')[0]],
+      ),
+    ),
   D006: (app) => places(stepsOf(app).filter((one) => isHook(one) && !one.step.operation.performList)),
-  D007: (app) =>
-    places(textsOf(app).filter(({ text }) => /^http:\/\//.test(text))),
+  D007: (app) => places(textsOf(app).filter(({ text }) => /^http:\/\//.test(text))),
   D008: (app) => places(proseOf(app).filter(({ text }) => hasLooseLink(text))),
-  D009: (app) => places(visibleStepsOf(app).filter((one) => one.kind === 'searches' && inputsOf(one).length === 0)),
+  D009: (app) =>
+    places(visibleStepsOf(app).filter((one) => one.kind === 'searches' && inputsOf(one).length === 0)),
   D010: (app) =>
     places(
       stepsOf(app).filter(
-        (one) => isPolling(one) && !primaryKeys(one.step).every((key) => (one.step.operation.sample || {})[key] !== undefined),
+        (one) =>
+          isPolling(one) &&
+          !primaryKeys(one.step).every((key) => (one.step.operation.sample || {})[key] !== undefined),
       ),
     ),
   D011: (app) =>
-    places(allInputsOf(app).filter(({ field }) => field.helpText && plain(field.helpText) === plain(field.label || field.key))),
-  D012: (app) => places(visibleStepsOf(app).filter(({ step }) => Object.keys(step.operation.sample || {}).length === 0)),
+    places(
+      allInputsOf(app).filter(
+        ({ field }) => field.helpText && plain(field.helpText) === plain(field.label || field.key),
+      ),
+    ),
+  D012: (app) =>
+    places(visibleStepsOf(app).filter(({ step }) => Object.keys(step.operation.sample || {}).length === 0)),
   D013: (app) =>
-    places(allInputsOf(app).filter(({ field }) => field.search && !(app.searches || {})[field.search.split('.')[0]])),
+    places(
+      allInputsOf(app).filter(
+        ({ field }) => field.search && !(app.searches || {})[field.search.split('.')[0]],
+      ),
+    ),
   D014: (app) => places(allInputsOf(app).filter(({ field }) => field.search && !field.dynamic)),
   D015: (app) =>
     Object.entries(app.searchOrCreates || {})
@@ -95,27 +146,31 @@ module.exports = {
       .map(([key]) => `searchOrCreates.${key}`),
   D016: (app) => {
     const steps = visibleStepsOf(app);
-    return steps.length === 1 && isHook(steps[0]) && !steps[0].step.operation.performSubscribe ? places(steps) : [];
+    return steps.length === 1 && isHook(steps[0]) && !steps[0].step.operation.performSubscribe
+      ? places(steps)
+      : [];
   },
   D017: (app) =>
     places(
       stepsOf(app).filter(
-        (one) => isHook(one) && !(one.step.operation.performSubscribe && one.step.operation.performUnsubscribe),
+        (one) =>
+          isHook(one) && !(one.step.operation.performSubscribe && one.step.operation.performUnsubscribe),
       ),
     ),
   D018: (app) => places(visibleStepsOf(app).filter(({ step }) => !isTitle(step.display.label || ''))),
   D021: (app) =>
     places(
-      visibleStepsOf(app).filter(({ kind, step }) => kind === 'triggers' && !/^Triggers when .+\.$/s.test(step.display.description || '')),
-    ),
-  D022: (app) =>
-    places(
       visibleStepsOf(app).filter(
-        (one) => one.kind === 'creates' && inputsOf(one).length === 0,
+        ({ kind, step }) =>
+          kind === 'triggers' && !/^Triggers when .+\.$/s.test(step.display.description || ''),
       ),
     ),
+  D022: (app) =>
+    places(visibleStepsOf(app).filter((one) => one.kind === 'creates' && inputsOf(one).length === 0)),
   D023: (app) => stepsOf(app).flatMap(looseMoments),
   D024: (app) => stepsOf(app).flatMap(mismatches),
-  D025: (app) => places(textsOf(app).filter(({ text }) => /(^|\()\s*(javascript|vbscript|data):/i.test(text))),
-  D026: (app) => places(textsOf(app).filter(({ text }) => /https?:\/\/[^/]*\{\{\s*bundle\.authData\./.test(text))),
+  D025: (app) =>
+    places(textsOf(app).filter(({ text }) => /(^|\()\s*(javascript|vbscript|data):/i.test(text))),
+  D026: (app) =>
+    places(textsOf(app).filter(({ text }) => /https?:\/\/[^/]*\{\{\s*bundle\.authData\./.test(text))),
 };

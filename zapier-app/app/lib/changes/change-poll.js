@@ -14,11 +14,9 @@ const MOST_RECORDS = 100;
  */
 const TIMES = 3;
 
-const eventId = (...parts) =>
-  createHash('sha256').update(parts.join('/')).digest('base64url').slice(0, 20);
+const eventId = (...parts) => createHash('sha256').update(parts.join('/')).digest('base64url').slice(0, 20);
 
-const payloadOf = (output) =>
-  Object.entries(output.properties).find(([, schema]) => schema.$ref)[0];
+const payloadOf = (output) => Object.entries(output.properties).find(([, schema]) => schema.$ref)[0];
 
 /**
  * The polls of one Zap. Zapier drops records whose id it has seen, so a poll may give an event again;

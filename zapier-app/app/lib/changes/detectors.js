@@ -10,7 +10,11 @@ const { ExpiryDetector } = require('./expiry-detector');
 const rules = require('./record-rules');
 
 const readBy = (operation) => (client, id) =>
-  unless('NOT_FOUND', () => client.call(operation, { id }), () => undefined);
+  unless(
+    'NOT_FOUND',
+    () => client.call(operation, { id }),
+    () => undefined,
+  );
 
 /** A permission cannot be read by its id, so it is looked for among those of its holder. */
 const rereadPermission = async (client, id, lastSeen) => {
@@ -21,7 +25,11 @@ const rereadPermission = async (client, id, lastSeen) => {
 
 const USERS = { operation: 'listUsers', query: {}, reread: readBy('getUser') };
 const GROUPS = { operation: 'listGroups', query: {}, reread: readBy('getGroup') };
-const PERMISSIONS = { operation: 'listPermissions', query: { sort_by: { id: 'asc' } }, reread: rereadPermission };
+const PERMISSIONS = {
+  operation: 'listPermissions',
+  query: { sort_by: { id: 'asc' } },
+  reread: rereadPermission,
+};
 const REQUESTS = { operation: 'listUserRequests', query: {}, reread: async () => undefined };
 
 const userFields = () => rules.settable('User', 'UserUpdate');

@@ -31,7 +31,10 @@ class ExpiryDetector {
     const fresh = listed.filter((record) => !known.has(this.key(record)));
     const isCurrent = (key) => Number(key.split('@')[1]) >= start - DAY_MILLISECONDS;
     return {
-      data: { end: now + this.ahead, seen: [...known, ...fresh.map((record) => this.key(record))].filter(isCurrent) },
+      data: {
+        end: now + this.ahead,
+        seen: [...known, ...fresh.map((record) => this.key(record))].filter(isCurrent),
+      },
       events: fresh
         .filter((record) => accepts(this.input, record))
         .map((record) => ({ key: this.key(record), record, once: true })),

@@ -54,8 +54,14 @@ class MembershipDetector {
       now[group.id] = { name: group.name, members };
     };
     for (const group of await this.client.list('listGroups')) await visit(group);
-    for (const id of Object.keys(data).filter((known) => !now[known]).map(Number)) {
-      const found = await unless('NOT_FOUND', () => this.client.call('getGroup', { id }), () => undefined);
+    for (const id of Object.keys(data)
+      .filter((known) => !now[known])
+      .map(Number)) {
+      const found = await unless(
+        'NOT_FOUND',
+        () => this.client.call('getGroup', { id }),
+        () => undefined,
+      );
       if (found) await visit(found);
       else await this.tell(events, id, data[id].name, data[id].members);
     }
@@ -99,7 +105,8 @@ class MembershipDetector {
     const names = new Map();
     for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
       const some = ids.slice(from, from + IDS_AT_ONCE).join(',');
-      for (const user of await this.client.list('listUsers', { ids: some })) names.set(user.id, user.username);
+      for (const user of await this.client.list('listUsers', { ids: some }))
+        names.set(user.id, user.username);
     }
     return names;
   }

@@ -22,7 +22,9 @@ class RecordDetector {
 
   /** What is there; of a long list the beginning, and the next polls go on in silence. */
   async baseline() {
-    return (await this.pass({ ...this.written(new Map()), pass: { rows: this.written(new Map()), silent: true } })).data;
+    return (
+      await this.pass({ ...this.written(new Map()), pass: { rows: this.written(new Map()), silent: true } })
+    ).data;
   }
 
   async compare(data) {
@@ -86,7 +88,9 @@ class RecordDetector {
   async sample() {
     const { operation, query } = this.subject;
     const page = await this.client.page(operation, { ...query, per_page: 3 });
-    return page.items.filter((record) => accepts(this.input, record)).map((record) => this.rule.sample(record));
+    return page.items
+      .filter((record) => accepts(this.input, record))
+      .map((record) => this.rule.sample(record));
   }
 
   texts(record) {
@@ -113,7 +117,12 @@ class RecordDetector {
         changes.push({ field, before: valueOf(known[index]), now: valueOf(text) });
       }
     });
-    return { kind: changes.length > 0 ? 'changed' : 'same', record, changes, before: this.lastSeen(record.id, known) };
+    return {
+      kind: changes.length > 0 ? 'changed' : 'same',
+      record,
+      changes,
+      before: this.lastSeen(record.id, known),
+    };
   }
 
   tell(events, change) {

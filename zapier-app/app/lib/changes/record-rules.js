@@ -70,7 +70,9 @@ const updated = (watched, { watched_fields: wanted = watched }) => {
     },
     sample: (record) => ({
       record,
-      details: described(wanted.slice(0, 1).map((field) => ({ field, before: null, now: record[field] ?? null }))),
+      details: described(
+        wanted.slice(0, 1).map((field) => ({ field, before: null, now: record[field] ?? null })),
+      ),
     }),
   };
 };

@@ -5,7 +5,8 @@ const { accepts } = require('./record-filter');
 const OVERLAP_MILLISECONDS = 5 * 60 * 1000;
 
 /** Times travel in whole seconds. */
-const seconds = (milliseconds) => new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+const seconds = (milliseconds) =>
+  new Date(Math.floor(milliseconds / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 
 /**
  * Asks for the records whose time is at or after the latest one seen. The last minutes before that
@@ -30,7 +31,9 @@ class TimeDetector {
     const listed = (await this.from(mark)).filter((record) => this.moment(record) > 0);
     const fresh = listed.filter((record) => !known.has(this.key(record)));
     const newMark = Math.max(mark, ...listed.map((record) => this.moment(record)));
-    const remembered = listed.filter((record) => this.moment(record) >= newMark - OVERLAP_MILLISECONDS - 1000);
+    const remembered = listed.filter(
+      (record) => this.moment(record) >= newMark - OVERLAP_MILLISECONDS - 1000,
+    );
     return {
       data: { mark: newMark, seen: remembered.map((record) => this.key(record)) },
       events: fresh.filter((record) => accepts(this.input, record)).map((record) => this.event(record)),
@@ -38,7 +41,9 @@ class TimeDetector {
   }
 
   async sample() {
-    return (await this.newest(3)).filter((record) => accepts(this.input, record)).map((record) => this.event(record));
+    return (await this.newest(3))
+      .filter((record) => accepts(this.input, record))
+      .map((record) => this.event(record));
   }
 
   event(record) {
@@ -56,7 +61,8 @@ class TimeDetector {
 
   async newest(count) {
     const { operation, query, field } = this.subject;
-    return (await this.client.page(operation, { ...query, sort_by: { [field]: 'desc' }, per_page: count })).items;
+    return (await this.client.page(operation, { ...query, sort_by: { [field]: 'desc' }, per_page: count }))
+      .items;
   }
 
   from(mark) {

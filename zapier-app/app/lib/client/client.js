@@ -80,13 +80,16 @@ class Client {
     const names = Object.keys(input);
     const pick = (wanted) =>
       Object.fromEntries(names.filter((name) => wanted.includes(name)).map((name) => [name, input[name]]));
-    return this.run({
-      operation,
-      mayBeRerun,
-      sent: pick(operation.body),
-      url: expand(operation.path, pick(operation.pathFields)) + queryText(pick(operation.query)),
-      body: operation.body.length > 0 ? pick(operation.body) : undefined,
-    }, input);
+    return this.run(
+      {
+        operation,
+        mayBeRerun,
+        sent: pick(operation.body),
+        url: expand(operation.path, pick(operation.pathFields)) + queryText(pick(operation.query)),
+        body: operation.body.length > 0 ? pick(operation.body) : undefined,
+      },
+      input,
+    );
   }
 
   /** Any request; see the action that sends one. */
@@ -98,18 +101,24 @@ class Client {
 
   run(request, input) {
     const { operation } = request;
-    const secrets = [this.apiKey, ...operation.secrets.map((name) => input[name])].filter(Boolean).map(String);
+    const secrets = [this.apiKey, ...operation.secrets.map((name) => input[name])]
+      .filter(Boolean)
+      .map(String);
     const attempt = () =>
-      send(this.z, {
-        method: operation.method,
-        url: this.settings.baseUrl + contract.basePath + request.url,
-        body: request.body === undefined ? undefined : JSON.stringify(request.body),
-        headers: {
-          Accept: 'application/json',
-          ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+      send(
+        this.z,
+        {
+          method: operation.method,
+          url: this.settings.baseUrl + contract.basePath + request.url,
+          body: request.body === undefined ? undefined : JSON.stringify(request.body),
+          headers: {
+            Accept: 'application/json',
+            ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+          },
+          timeout: Math.max(1, Math.min(this.settings.requestTimeout, this.timeLeft())),
         },
-        timeout: Math.max(1, Math.min(this.settings.requestTimeout, this.timeLeft())),
-      }, { answers: operation.answers, secrets });
+        { answers: operation.answers, secrets },
+      );
     const gone = () => ({ status: 204 });
     const found = (record) => ({ status: 201, data: record });
     return this.loop.run({ ...request, input }, attempt, gone, found);

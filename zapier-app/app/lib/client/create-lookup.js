@@ -6,7 +6,8 @@ const { fingerprintOf, plainFingerprint } = require('../values/fingerprints');
 
 const differing = (sent, record, type, leftOut = []) =>
   Object.keys(sent).filter(
-    (field) => !leftOut.includes(field) && field in record && !sameSent(type, field, sent[field], record[field]),
+    (field) =>
+      !leftOut.includes(field) && field in record && !sameSent(type, field, sent[field], record[field]),
   );
 
 const named = (type, key, list) => async (client, sent) =>

@@ -37,8 +37,7 @@ const STATUSES = {
   429: 'RATE_LIMITED',
 };
 
-const byStatus = (status) =>
-  STATUSES[status] || (status >= 400 && status < 500 ? 'REFUSED' : 'SERVER_ERROR');
+const byStatus = (status) => STATUSES[status] || (status >= 400 && status < 500 ? 'REFUSED' : 'SERVER_ERROR');
 
 /** The kind of an error answer; `taken` says that a unique value belongs to another record. */
 const kindOf = (status, type, taken) => {

@@ -14,7 +14,10 @@ const RESERVE_MILLISECONDS = 12_000;
 
 /** The address of the site; only letters, digits and dashes get into the host name. */
 const hostOf = (subdomain) => {
-  const name = (subdomain || '').trim().toLowerCase().replace(/\.files\.com$/, '');
+  const name = (subdomain || '')
+    .trim()
+    .toLowerCase()
+    .replace(/\.files\.com$/, '');
   if (!name) return DEFAULT_HOST;
   if (!SUBDOMAIN.test(name)) {
     throw invalidInput('subdomain', 'must be the part before .files.com, such as mysite');

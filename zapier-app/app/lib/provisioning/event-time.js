@@ -9,12 +9,23 @@ const { invalidInput } = require('../client/failure');
 const TAG = /^event-\d{8}t\d{6}z$/;
 
 const tagOf = (time) =>
-  `event-${new Date(time).toISOString().replace(/[-:]|\.\d+/g, '').toLowerCase()}`;
+  `event-${new Date(time)
+    .toISOString()
+    .replace(/[-:]|\.\d+/g, '')
+    .toLowerCase()}`;
 
-const tagsOf = (text) => (text || '').split(',').map((tag) => tag.trim()).filter(Boolean);
+const tagsOf = (text) =>
+  (text || '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 
 /** Fixed width, so that the order of the texts is the order of the times. */
-const latest = (text) => tagsOf(text).filter((tag) => TAG.test(tag)).sort().pop();
+const latest = (text) =>
+  tagsOf(text)
+    .filter((tag) => TAG.test(tag))
+    .sort()
+    .pop();
 
 /** Refuses times that a tag cannot hold. */
 const checkEventTime = (time) => {

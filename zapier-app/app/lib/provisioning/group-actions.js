@@ -53,9 +53,7 @@ const wantedMembers = async (client, input, group) => {
   for (const username of names) {
     const member = members.find((one) => one.username.toLowerCase() === username.toLowerCase());
     wanted.push(
-      member
-        ? member.user_id
-        : (await new Users(client).require({ field: 'username', value: username })).id,
+      member ? member.user_id : (await new Users(client).require({ field: 'username', value: username })).id,
     );
   }
   return ascending(wanted);

@@ -22,7 +22,10 @@ class Groups {
     const listed = await this.client.list('listGroups', { filter: { name } });
     const groups = listed
       .filter((group) => group.name.toLowerCase() === name.toLowerCase())
-      .filter((group) => workspaceId === undefined || workspaceId === null || (group.workspace_id || 0) === workspaceId);
+      .filter(
+        (group) =>
+          workspaceId === undefined || workspaceId === null || (group.workspace_id || 0) === workspaceId,
+      );
     if (groups.length > 1) {
       throw new Failure(
         'CONFLICT',

@@ -5,7 +5,13 @@
 const ascending = (ids) => [...new Set(ids)].sort((one, other) => one - other);
 
 const readIds = (text) =>
-  ascending((text || '').split(',').map((id) => id.trim()).filter(Boolean).map(Number));
+  ascending(
+    (text || '')
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean)
+      .map(Number),
+  );
 
 const writeIds = (ids) => ids.join(',');
 

@@ -11,8 +11,7 @@ const { Progress } = require('./progress');
 const { unless } = require('./tolerance');
 const { readIds, writeIds, ascending } = require('./id-text');
 
-const covers = (there, want) =>
-  there.group_id === want.group_id && (Boolean(there.admin) || !want.admin);
+const covers = (there, want) => there.group_id === want.group_id && (Boolean(there.admin) || !want.admin);
 
 const wantedPermissions = (receipt, user) =>
   receipt.permissions.map(
@@ -46,7 +45,11 @@ const read = async (client, receipt, user) => {
 };
 
 const isGone = (client, groupId) =>
-  unless('NOT_FOUND', async () => !(await client.call('getGroup', { id: groupId })), () => true);
+  unless(
+    'NOT_FOUND',
+    async () => !(await client.call('getGroup', { id: groupId })),
+    () => true,
+  );
 
 /** False when the group is no longer there. */
 const rejoined = async (client, user, membership) => {
@@ -98,10 +101,7 @@ const giveBack = async (client, receipt, user, plan, progress) => {
 const reinstateUser = async (client, { receipt }) => {
   const user = await new Users(client).byId(receipt.user_id);
   if (!user) {
-    throw new Failure(
-      'NOT_FOUND',
-      `${receipt.username} is no longer there. Restore the deleted user first.`,
-    );
+    throw new Failure('NOT_FOUND', `${receipt.username} is no longer there. Restore the deleted user first.`);
   }
   const plan = await read(client, receipt, user);
   const progress = new Progress();

@@ -28,7 +28,11 @@ class Users {
   }
 
   byId(id) {
-    return unless('NOT_FOUND', () => this.client.call('getUser', { id }), () => undefined);
+    return unless(
+      'NOT_FOUND',
+      () => this.client.call('getUser', { id }),
+      () => undefined,
+    );
   }
 
   async byUsername(username) {

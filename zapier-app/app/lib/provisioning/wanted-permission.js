@@ -41,7 +41,8 @@ const holds = ({ field, value }, entry) => {
 class WantedPermission {
   /** @param {string} place where the entry stands in the input, such as permissions[1]. */
   constructor(place, holder, path, kind, recursive) {
-    if (path === undefined || path === null) throw invalidInput(`${place}path`, 'must be given; / is the root');
+    if (path === undefined || path === null)
+      throw invalidInput(`${place}path`, 'must be given; / is the root');
     if (!kind) throw invalidInput(`${place}permission`, 'must be given');
     this.holder = holder;
     this.path = tidy(path);

@@ -22,7 +22,6 @@ const fingerprintOf = (field, text) => {
 };
 
 /** A fingerprint as Files.com gives it, in the same form. */
-const plainFingerprint = (fingerprint) =>
-  (fingerprint || '').replace(/^SHA256:/, '').replace(/=/g, '');
+const plainFingerprint = (fingerprint) => (fingerprint || '').replace(/^SHA256:/, '').replace(/=/g, '');
 
 module.exports = { fingerprintOf, plainFingerprint };

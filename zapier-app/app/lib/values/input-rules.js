@@ -10,14 +10,21 @@ const { invalidInput } = require('../client/failure');
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const within = (path, name) => (path ? `${path}.${name}` : name);
-const listItems = (text) => text.split(/[,\r\n]/).map((item) => item.trim()).filter(Boolean);
+const listItems = (text) =>
+  text
+    .split(/[,\r\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 const integer = (path, value, schema) => {
   const number = typeof value === 'string' && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
   if (!Number.isSafeInteger(number)) throw invalidInput(path, 'must be a whole number');
   const { minimum = -Infinity, maximum = Infinity } = schema;
   if (number < minimum || number > maximum) {
-    throw invalidInput(path, maximum === Infinity ? `must be at least ${minimum}` : `must be from ${minimum} to ${maximum}`);
+    throw invalidInput(
+      path,
+      maximum === Infinity ? `must be at least ${minimum}` : `must be from ${minimum} to ${maximum}`,
+    );
   }
   return number;
 };

@@ -5,7 +5,15 @@
 
 /** Letters that compare like others although Unicode does not decompose them. */
 const PLAIN_LETTERS = {
-  ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
 };
 const SPECIAL_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 

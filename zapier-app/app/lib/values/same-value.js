@@ -10,7 +10,14 @@ const textOf = (value) => (value === undefined || value === null ? '' : String(v
 const seconds = (value) => (value ? Math.floor(Date.parse(value) / 1000) : null);
 
 const items = (value, separator) =>
-  [...new Set(textOf(value).split(separator).map((item) => item.trim()).filter(Boolean))].sort();
+  [
+    ...new Set(
+      textOf(value)
+        .split(separator)
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
+  ].sort();
 
 const COMPARISONS = {
   text: (one, other) => textOf(one) === textOf(other),
@@ -34,7 +41,11 @@ const sameValue = (type, field, one, other) => {
   return COMPARISONS[kind](one, other);
 };
 
-const plain = (value) => textOf(value).trim().replace(/^\/+|\/+$/g, '').toLowerCase();
+const plain = (value) =>
+  textOf(value)
+    .trim()
+    .replace(/^\/+|\/+$/g, '')
+    .toLowerCase();
 
 /** The same for what was sent: Files.com may change the case of a text and slashes around a path. */
 const sameSent = (type, field, sent, record) =>

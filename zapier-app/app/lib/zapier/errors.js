@@ -5,14 +5,12 @@ const { Failure } = require('../client/failure');
 /** Seconds to wait when Files.com does not say how long. */
 const DEFAULT_DELAY = 60;
 
-/** Failures that pass by themselves; running the step again is safe, because actions look first. */
-const PASSING = new Set(['RATE_LIMITED', 'SERVER_ERROR', 'CONNECTION', 'TIMEOUT']);
-
 const zapierError = (z, failure, options) => {
   const { kind, message } = failure;
   if (kind === 'NOT_AUTHENTICATED') return new z.errors.ExpiredAuthError(message);
   if (kind === 'NOT_FOUND' && options.halts) return new z.errors.HaltedError(message);
-  if (PASSING.has(kind) && failure.retryable) {
+  // What passes by itself: running the step again is safe, because actions look first.
+  if (failure.retryable) {
     return new z.errors.ThrottledError(message, Math.ceil(failure.retryAfter || DEFAULT_DELAY));
   }
   return new z.errors.Error(message, kind, failure.status || undefined);
@@ -24,16 +22,18 @@ const zapierError = (z, failure, options) => {
  *
  * @param {object} [options] halts: whether a record that is not there any more ends the Zap quietly
  */
-const withZapierErrors = (perform, options = {}) => async (z, bundle) => {
-  try {
-    return await perform(z, bundle);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const shown = zapierError(z, error, options);
-    // For logs and tests: what the message says, in a form a program can use.
-    Object.defineProperty(shown, 'failure', { value: error });
-    throw shown;
-  }
-};
+const withZapierErrors =
+  (perform, options = {}) =>
+  async (z, bundle) => {
+    try {
+      return await perform(z, bundle);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const shown = zapierError(z, error, options);
+      // For logs and tests: what the message says, in a form a program can use.
+      Object.defineProperty(shown, 'failure', { value: error });
+      throw shown;
+    }
+  };
 
 module.exports = { withZapierErrors };

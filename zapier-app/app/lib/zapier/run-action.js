@@ -19,7 +19,8 @@ const runOperation = async (client, action, input) => {
       ...(answer.cursor && { next_cursor: answer.cursor }),
     };
   }
-  if (answer.data !== null && typeof answer.data === 'object' && !Array.isArray(answer.data)) return answer.data;
+  if (answer.data !== null && typeof answer.data === 'object' && !Array.isArray(answer.data))
+    return answer.data;
   const { pathFields } = contract.operation(action.operation);
   return Object.fromEntries(pathFields.map((name) => [name, input[name]]));
 };

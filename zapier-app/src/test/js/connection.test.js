@@ -49,8 +49,19 @@ test('a subdomain leads to the site, nothing leads to the common address', async
   assert.equal(await addressOf(undefined), 'https://app.files.com');
 });
 
-for (const subdomain of ['evil.example.com/', 'acme.example.com', 'a@b', '-acme', 'acme#', 'acme/..', 'a b']) {
+for (const subdomain of [
+  'evil.example.com/',
+  'acme.example.com',
+  'a@b',
+  '-acme',
+  'acme#',
+  'acme/..',
+  'a b',
+]) {
   test(`the key never goes to a host made of ${JSON.stringify(subdomain)}`, async () => {
-    await assert.rejects(addressOf(subdomain), (error) => error.kind === 'INVALID_INPUT' && error.field === 'subdomain');
+    await assert.rejects(
+      addressOf(subdomain),
+      (error) => error.kind === 'INVALID_INPUT' && error.field === 'subdomain',
+    );
   });
 }

@@ -22,39 +22,75 @@ const bob = async () => (await sandbox.state()).users.find((user) => user.userna
 
 // Step, what it creates, the input, and how many there are of what it creates.
 const CREATES = {
-  user_create: [async () => ({ username: 'ann', email: 'ann@example.com' }), async () => (await sandbox.state()).users.filter((user) => user.username === 'ann').length],
-  user_ensure: [async () => ({ username: 'ann', email: 'ann@example.com' }), async () => (await sandbox.state()).users.filter((user) => user.username === 'ann').length],
-  lifecycle_onboard_user: [
-    async () => ({ username: 'ann', groups: ['Sales'], folders: ['Home/ann'], permissions: [{ path: 'Home/ann', permission: 'full' }] }),
+  user_create: [
+    async () => ({ username: 'ann', email: 'ann@example.com' }),
     async () => (await sandbox.state()).users.filter((user) => user.username === 'ann').length,
   ],
-  group_create: [async () => ({ name: 'Support' }), async () => (await sandbox.state()).groups.filter((group) => group.name === 'Support').length],
-  group_ensure: [async () => ({ name: 'Support' }), async () => (await sandbox.state()).groups.filter((group) => group.name === 'Support').length],
-  membership_add: [async () => ({ username: 'bob', group_name: 'Sales' }), async () => (await bob()).groups.length],
-  membership_set_user_groups: [async () => ({ username: 'bob', group_ids: [await groupIdOf('Sales')] }), async () => (await bob()).groups.length],
-  membership_set_group_members: [async () => ({ group_name: 'Sales', usernames: ['bob'] }), async () => (await bob()).groups.length],
-  permission_grant: [async () => ({ username: 'bob', path: 'Home', permission: 'full' }), async () => (await bob()).permissions.length],
+  user_ensure: [
+    async () => ({ username: 'ann', email: 'ann@example.com' }),
+    async () => (await sandbox.state()).users.filter((user) => user.username === 'ann').length,
+  ],
+  lifecycle_onboard_user: [
+    async () => ({
+      username: 'ann',
+      groups: ['Sales'],
+      folders: ['Home/ann'],
+      permissions: [{ path: 'Home/ann', permission: 'full' }],
+    }),
+    async () => (await sandbox.state()).users.filter((user) => user.username === 'ann').length,
+  ],
+  group_create: [
+    async () => ({ name: 'Support' }),
+    async () => (await sandbox.state()).groups.filter((group) => group.name === 'Support').length,
+  ],
+  group_ensure: [
+    async () => ({ name: 'Support' }),
+    async () => (await sandbox.state()).groups.filter((group) => group.name === 'Support').length,
+  ],
+  membership_add: [
+    async () => ({ username: 'bob', group_name: 'Sales' }),
+    async () => (await bob()).groups.length,
+  ],
+  membership_set_user_groups: [
+    async () => ({ username: 'bob', group_ids: [await groupIdOf('Sales')] }),
+    async () => (await bob()).groups.length,
+  ],
+  membership_set_group_members: [
+    async () => ({ group_name: 'Sales', usernames: ['bob'] }),
+    async () => (await bob()).groups.length,
+  ],
+  permission_grant: [
+    async () => ({ username: 'bob', path: 'Home', permission: 'full' }),
+    async () => (await bob()).permissions.length,
+  ],
   permission_set_folder_permissions: [
     async () => ({ path: 'Home', permissions: [{ username: 'bob', permission: 'full' }] }),
     async () => (await bob()).permissions.length,
   ],
-  public_key_add: [async () => ({ user_id: await idOf('bob'), title: 'laptop', public_key: SSH_KEY }), async () => (await bob()).public_keys.length],
+  public_key_add: [
+    async () => ({ user_id: await idOf('bob'), title: 'laptop', public_key: SSH_KEY }),
+    async () => (await bob()).public_keys.length,
+  ],
 };
 
 for (const [step, [inputOf, count]] of Object.entries(CREATES)) {
   test(`${step}: an answer that is dropped leaves one record`, async () => {
     const input = await inputOf();
-    await sandbox.faults(...['POST', 'PATCH', 'PUT'].map((method) => ({ kind: 'drop_after', method, times: 1 })));
+    await sandbox.faults(
+      ...['POST', 'PATCH', 'PUT'].map((method) => ({ kind: 'drop_after', method, times: 1 })),
+    );
     await zapier.create(step, input);
     assert.equal(await count(), 1);
   });
 
   test(`${step}: run again after a failure whose answers were all dropped, it leaves one record`, async () => {
     const input = await inputOf();
-    await sandbox.faults(
-      ...['POST', 'PATCH', 'PUT'].map((method) => ({ kind: 'drop_after', method })),
-      { kind: 'error_before', status: 501, method: 'GET', probability: 0.5 },
-    );
+    await sandbox.faults(...['POST', 'PATCH', 'PUT'].map((method) => ({ kind: 'drop_after', method })), {
+      kind: 'error_before',
+      status: 501,
+      method: 'GET',
+      probability: 0.5,
+    });
     await zapier.create(step, input).catch((error) => assert.ok(error.failure, error.stack));
     await sandbox.noFaults();
     await zapier.create(step, input);

@@ -78,9 +78,14 @@ test('a key that has been revoked pauses Zaps', async () => {
 test('a write that cannot be looked up is not repeated blindly', async () => {
   await sandbox.seed({ users: [{ username: 'ann' }] });
   await sandbox.faults({ kind: 'drop_after', method: 'POST' });
-  const error = await rejected(zapier.create('api_call', { method: 'POST', path: '/groups', body: '{"name": "Sales"}' }));
+  const error = await rejected(
+    zapier.create('api_call', { method: 'POST', path: '/groups', body: '{"name": "Sales"}' }),
+  );
   assert.equal(told(error).code, 'UNCERTAIN');
-  assert.deepEqual((await sandbox.state()).groups.map((group) => group.name), ['Sales']);
+  assert.deepEqual(
+    (await sandbox.state()).groups.map((group) => group.name),
+    ['Sales'],
+  );
 });
 
 test('no message holds a secret of the input', async () => {
@@ -95,14 +100,25 @@ test('not even a server that repeats what it was sent can make a secret show', a
     let sent = '';
     for await (const chunk of request) sent += chunk;
     response.writeHead(422, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ type: 'bad-request/x', error: `${sent} with ${request.headers['x-filesapi-key']} is bad`, model_errors: { password: [sent] } }));
+    response.end(
+      JSON.stringify({
+        type: 'bad-request/x',
+        error: `${sent} with ${request.headers['x-filesapi-key']} is bad`,
+        model_errors: { password: [sent] },
+      }),
+    );
   });
   await new Promise((resolve) => parrot.listen(0, '127.0.0.1', resolve));
   process.env.FILES_BASE_URL = `http://127.0.0.1:${parrot.address().port}`;
   try {
-    const error = await rejected(zapier.create('user_create', { username: 'ann', password: 'hunter2-hunter2' }));
+    const error = await rejected(
+      zapier.create('user_create', { username: 'ann', password: 'hunter2-hunter2' }),
+    );
     assert.match(error.message, /"password":|password/);
-    assert.doesNotMatch(JSON.stringify([error.message, error.failure]), new RegExp(`hunter2|${sandbox.apiKey}`));
+    assert.doesNotMatch(
+      JSON.stringify([error.message, error.failure]),
+      new RegExp(`hunter2|${sandbox.apiKey}`),
+    );
   } finally {
     process.env.FILES_BASE_URL = sandbox.url;
     parrot.close();
@@ -113,7 +129,10 @@ test('what a composite had done before it failed is told', async () => {
   await sandbox.seed({ folders: ['Home'] });
   await sandbox.faults({ kind: 'error_before', status: 501, operation: 'createPermission' });
   const error = await rejected(
-    zapier.create('lifecycle_onboard_user', { username: 'ann', permissions: [{ path: 'Home', permission: 'full' }] }),
+    zapier.create('lifecycle_onboard_user', {
+      username: 'ann',
+      permissions: [{ path: 'Home', permission: 'full' }],
+    }),
   );
   assert.match(told(error).message, /Done before that: created the user ann\. Run it again/);
 });

@@ -11,13 +11,25 @@ beforeEach(() => sandbox.reset());
 
 test('a field that is left blank stays as it is, in whatever way Zapier says blank', async () => {
   await sandbox.seed({ users: [{ username: 'ann', company: 'Example', notes: 'keep me' }] });
-  const result = await zapier.create('user_ensure', { username: 'ann', company: '', notes: null, tags: [], name: undefined });
+  const result = await zapier.create('user_ensure', {
+    username: 'ann',
+    company: '',
+    notes: null,
+    tags: [],
+    name: undefined,
+  });
   assert.equal(result.outcome, 'UNCHANGED');
 });
 
 test('fields to empty are emptied', async () => {
-  await sandbox.seed({ groups: [{ name: 'Sales' }], users: [{ username: 'ann', company: 'Example', groups: ['Sales'] }] });
-  const result = await zapier.create('user_ensure', { username: 'ann', clear_fields: ['company', 'group_ids'] });
+  await sandbox.seed({
+    groups: [{ name: 'Sales' }],
+    users: [{ username: 'ann', company: 'Example', groups: ['Sales'] }],
+  });
+  const result = await zapier.create('user_ensure', {
+    username: 'ann',
+    clear_fields: ['company', 'group_ids'],
+  });
   assert.deepEqual(result.changed_fields.sort(), ['company', 'group_ids']);
   const ann = (await sandbox.state()).users.find((user) => user.username === 'ann');
   assert.deepEqual(ann.groups, []);
@@ -25,14 +37,21 @@ test('fields to empty are emptied', async () => {
 
 test('a list that may be empty can be emptied', async () => {
   await sandbox.seed({ groups: [{ name: 'Sales' }], users: [{ username: 'ann', groups: ['Sales'] }] });
-  const result = await zapier.create('membership_set_group_members', { group_name: 'Sales', clear_fields: ['user_ids'] });
+  const result = await zapier.create('membership_set_group_members', {
+    group_name: 'Sales',
+    clear_fields: ['user_ids'],
+  });
   assert.deepEqual(result.user_ids, []);
 });
 
 test('texts are taken for numbers, truth values and lists', async () => {
   await sandbox.seed({ groups: [{ name: 'Sales' }, { name: 'Support' }] });
   const ids = (await zapier.search('group_list', {}))[0].items.map((group) => String(group.id));
-  const result = await zapier.create('user_create', { username: 'ann', ftp_permission: 'false', group_ids: ids });
+  const result = await zapier.create('user_create', {
+    username: 'ann',
+    ftp_permission: 'false',
+    group_ids: ids,
+  });
   assert.equal(result.ftp_permission, false);
   assert.equal(result.group_ids, ids.join(','));
 });
@@ -46,12 +65,21 @@ test('line items become lists of records', async () => {
       { username: 'bob', permission: 'readonly', user_id: '' },
     ],
   });
-  assert.deepEqual(result.added.map((entry) => [entry.username, entry.permission, entry.recursive]), [['ann', 'full', false], ['bob', 'readonly', true]]);
+  assert.deepEqual(
+    result.added.map((entry) => [entry.username, entry.permission, entry.recursive]),
+    [
+      ['ann', 'full', false],
+      ['bob', 'readonly', true],
+    ],
+  );
 });
 
 test('a mistake in a line item is told with its place', async () => {
   await assert.rejects(
-    zapier.create('permission_set_folder_permissions', { path: 'Home', permissions: [{ username: 'ann', permission: 'all' }] }),
+    zapier.create('permission_set_folder_permissions', {
+      path: 'Home',
+      permissions: [{ username: 'ann', permission: 'all' }],
+    }),
     (error) => told(error).message.startsWith('permissions[0].permission must be one of'),
   );
 });
@@ -80,11 +108,23 @@ test('a text that is no JSON is told as such', async () => {
 });
 
 test('filters are fields of the form, and further filters names and values', async () => {
-  await sandbox.seed({ users: [{ username: 'ann', company: 'North' }, { username: 'abe', company: 'South' }, { username: 'bob', company: 'North' }] });
+  await sandbox.seed({
+    users: [
+      { username: 'ann', company: 'North' },
+      { username: 'abe', company: 'South' },
+      { username: 'bob', company: 'North' },
+    ],
+  });
   const [byCompany] = await zapier.search('user_list', { filter__company: 'North' });
   assert.deepEqual(byCompany.items.map((user) => user.username).sort(), ['ann', 'bob']);
-  const [byPrefix] = await zapier.search('user_list', { filter_prefix: { username: 'a' }, sort_by: { username: 'desc' } });
-  assert.deepEqual(byPrefix.items.map((user) => user.username).filter((name) => name !== 'admin'), ['ann', 'abe']);
+  const [byPrefix] = await zapier.search('user_list', {
+    filter_prefix: { username: 'a' },
+    sort_by: { username: 'desc' },
+  });
+  assert.deepEqual(
+    byPrefix.items.map((user) => user.username).filter((name) => name !== 'admin'),
+    ['ann', 'abe'],
+  );
 });
 
 test('a list gives a page and the cursor of the next one', async () => {
@@ -125,7 +165,10 @@ test('texts with curly braces reach Files.com as they are', async () => {
 });
 
 test('no output holds a secret', async () => {
-  const created = await zapier.create('user_create', { username: 'ann', password: 'correct-horse-battery-1' });
+  const created = await zapier.create('user_create', {
+    username: 'ann',
+    password: 'correct-horse-battery-1',
+  });
   assert.ok(!JSON.stringify(created).includes('correct-horse'));
   const [keys] = await zapier.search('api_key_list', {});
   for (const key of keys.items) assert.ok(!('key' in key));

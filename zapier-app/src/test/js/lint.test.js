@@ -22,7 +22,11 @@ const hook = (operation) => ({
   display: { label: 'A Hook', description: 'Triggers when a hook comes.' },
   operation: { type: 'hook', perform: '$func$2$f$', sample: { id: 1 }, ...operation },
 });
-const complete = { performList: '$func$2$f$', performSubscribe: '$func$2$f$', performUnsubscribe: '$func$2$f$' };
+const complete = {
+  performList: '$func$2$f$',
+  performSubscribe: '$func$2$f$',
+  performUnsubscribe: '$func$2$f$',
+};
 
 // One fault for each rule, which that rule and, unless it says so, no other finds.
 const FAULTS = {
@@ -42,7 +46,12 @@ const FAULTS = {
   D014: (d) => delete field(d, 'creates', 'user_deactivate', 'user_id').dynamic,
   D015: (d) => (d.searchOrCreates.user_find.create = 'robot_create'),
   D016: (d) => {
-    Object.assign(d, { triggers: { a_hook: hook({ performList: '$func$2$f$' }) }, searches: {}, creates: {}, searchOrCreates: {} });
+    Object.assign(d, {
+      triggers: { a_hook: hook({ performList: '$func$2$f$' }) },
+      searches: {},
+      creates: {},
+      searchOrCreates: {},
+    });
   },
   D017: (d) => (d.triggers.a_hook = hook({ ...complete, performUnsubscribe: undefined })),
   D018: (d) => (d.creates.group_ensure.display.label = 'Ensure group'),
@@ -51,7 +60,8 @@ const FAULTS = {
   D023: (d) => (d.creates.user_create.operation.sample.notes = '01 Aug 2019 06:50:30'),
   D024: (d) => (d.creates.user_create.operation.sample.id = '1'),
   D025: (d) => (d.creates.group_ensure.display.description = 'See [this](javascript:alert(1)) first of all.'),
-  D026: (d) => (d.creates.api_call.operation.perform = { url: 'https://{{bundle.authData.subdomain}}.files.com/' }),
+  D026: (d) =>
+    (d.creates.api_call.operation.perform = { url: 'https://{{bundle.authData.subdomain}}.files.com/' }),
 };
 const ALSO = { D016: ['D017'], D023: [], D025: [] };
 

@@ -37,7 +37,10 @@ test('an event is given again in the next polls, in case Zapier has not received
   const ids = [];
   for (let i = 0; i < 5; i++) ids.push((await zap.ask({})).map((record) => record.id));
   assert.equal(new Set(ids.flat()).size, 1);
-  assert.deepEqual(ids.map((list) => list.length), [1, 1, 1, 0, 0]);
+  assert.deepEqual(
+    ids.map((list) => list.length),
+    [1, 1, 1, 0, 0],
+  );
 });
 
 test('newest events come first', async () => {
@@ -45,7 +48,10 @@ test('newest events come first', async () => {
   await addUser('ann');
   await zap.ask({});
   await addUser('bob');
-  assert.deepEqual((await zap.ask({})).map((record) => record.user.username), ['bob', 'ann']);
+  assert.deepEqual(
+    (await zap.ask({})).map((record) => record.user.username),
+    ['bob', 'ann'],
+  );
 });
 
 test('more than Zapier lets through at once waits for the next polls', async () => {
@@ -94,7 +100,10 @@ test('a change back and forth is two events', async () => {
   for (const company of ['South', 'North', 'South']) {
     await sandbox.api('PATCH', `/users/${ann.id}`, { company });
     const events = await zap.poll();
-    assert.deepEqual(events.map((event) => [event.changed_fields, event.user.company]), [[['company'], company]]);
+    assert.deepEqual(
+      events.map((event) => [event.changed_fields, event.user.company]),
+      [[['company'], company]],
+    );
     ids.push(events[0].event_id);
   }
   assert.equal(new Set(ids).size, 3);
@@ -150,7 +159,9 @@ test('neither memory nor events hold secrets', async () => {
   assert.deepEqual(await zap.poll(), []);
   const { Memory } = require('../../../app/lib/changes/memory');
   const [head] = Object.keys(cache()).filter((key) => !key.includes('/'));
-  const memory = Object.assign(new Memory({ cache: { get: async (key) => JSON.parse(cache()[key]) } }, ''), { key: head });
+  const memory = Object.assign(new Memory({ cache: { get: async (key) => JSON.parse(cache()[key]) } }, ''), {
+    key: head,
+  });
   const state = JSON.stringify(await memory.load());
   assert.match(state, /"username"/);
   assert.doesNotMatch(state, /correct-horse|password":/);

@@ -47,16 +47,25 @@ after(() => zapier.close());
 
 const CHANGES = {
   create: async () => {
-    const user = await sandbox.api('POST', '/users', { username: `new${users.size}-${Math.floor(random() * 1e9)}`, company: pick(COMPANIES) });
+    const user = await sandbox.api('POST', '/users', {
+      username: `new${users.size}-${Math.floor(random() * 1e9)}`,
+      company: pick(COMPANIES),
+    });
     users.set(user.id, user);
   },
   delete: async (user) => {
     await sandbox.api('DELETE', `/users/${user.id}`);
     users.delete(user.id);
   },
-  rename: async (user) => users.set(user.id, await sandbox.api('PATCH', `/users/${user.id}`, { username: `z${Math.floor(random() * 1e9)}` })),
-  move: async (user) => users.set(user.id, await sandbox.api('PATCH', `/users/${user.id}`, { company: pick(COMPANIES) })),
-  toggle: async (user) => users.set(user.id, await sandbox.api('PATCH', `/users/${user.id}`, { disabled: !user.disabled })),
+  rename: async (user) =>
+    users.set(
+      user.id,
+      await sandbox.api('PATCH', `/users/${user.id}`, { username: `z${Math.floor(random() * 1e9)}` }),
+    ),
+  move: async (user) =>
+    users.set(user.id, await sandbox.api('PATCH', `/users/${user.id}`, { company: pick(COMPANIES) })),
+  toggle: async (user) =>
+    users.set(user.id, await sandbox.api('PATCH', `/users/${user.id}`, { disabled: !user.disabled })),
 };
 
 const snapshot = () => new Map([...users].map(([id, user]) => [id, { ...user }]));

@@ -24,9 +24,12 @@ const FAULTS = {
   'no function': (a) => delete a.searches.user_find.operation.perform,
   'a field given twice': (a) => a.creates.group_ensure.operation.inputFields.push({ ...firstField(a) }),
   'an unknown type': (a) => (firstField(a).type = 'whole number'),
-  'choices of two kinds': (a) => Object.assign(firstField(a), { dynamic: 'list_users.id.label', choices: { a: 'A' } }),
+  'choices of two kinds': (a) =>
+    Object.assign(firstField(a), { dynamic: 'list_users.id.label', choices: { a: 'A' } }),
   'help for line items': (a) => {
-    const items = a.creates.permission_set_folder_permissions.operation.inputFields.find((field) => field.children);
+    const items = a.creates.permission_set_folder_permissions.operation.inputFields.find(
+      (field) => field.children,
+    );
     items.helpText = 'Line items cannot have help.';
   },
   'a group of fields that is not declared': (a) => (firstField(a).group = 'missing'),

@@ -61,12 +61,7 @@ final class Actions {
         .put("description", entry.path("description").asText());
     ObjectNode operation = action.putObject("operation");
     operation.putObject("perform").put(marker, id);
-    ArrayNode fields = new InputFields(contract, entry).write();
-    operation.set("inputFields", fields);
-    ArrayNode groups = InputFields.groups(fields);
-    if (!groups.isEmpty()) {
-      operation.set("inputFieldGroups", groups);
-    }
+    new InputFields(contract, entry).writeTo(operation);
     JsonNode sample = contract.samples().path("actions").path(id).path("output");
     JsonNode output = entry.path("output");
     String found = found(contract, entry);

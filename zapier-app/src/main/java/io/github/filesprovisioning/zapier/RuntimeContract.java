@@ -25,14 +25,17 @@ final class RuntimeContract {
     file.set("basePath", contract.catalog().path("basePath"));
     ObjectNode operations = file.putObject("operations");
     for (JsonNode operation : contract.openapi().path("operations")) {
-      operations.set(operation.path("id").asText(), operation(operation));
+      operations.set(
+          operation.path("id").asText(),
+          RuntimeOperation.of(operation, contract.openapi().path("$defs")));
     }
     ObjectNode types = file.putObject("types");
     contract
         .openapi()
         .path("$defs")
         .properties()
-        .forEach(definition -> types.set(definition.getKey(), type(definition.getValue())));
+        .forEach(
+            record -> types.set(record.getKey(), RuntimeOperation.comparisons(record.getValue())));
     ObjectNode actions = file.putObject("actions");
     for (JsonNode entry : contract.catalog().path("actions")) {
       actions.set(entry.path("id").asText(), action(entry));
@@ -49,71 +52,6 @@ final class RuntimeContract {
     }
     file.set("definitions", withoutProse(contract.catalog().path("$defs")));
     return file;
-  }
-
-  private ObjectNode operation(JsonNode source) {
-    ObjectNode operation = JSON.objectNode();
-    operation.set("id", source.path("id"));
-    operation.set("method", source.path("method"));
-    operation.set("path", source.path("path"));
-    operation.put("repeat", source.path("repeat").asText("always"));
-    operation.put("answers", source.has("answer"));
-    ArrayNode path = operation.putArray("pathFields");
-    ArrayNode query = operation.putArray("query");
-    for (JsonNode parameter : source.path("parameters")) {
-      String in = parameter.path("in").asText();
-      if (in.equals("path")) {
-        path.add(parameter.path("name"));
-      } else if (in.equals("query")) {
-        query.add(parameter.path("name"));
-      }
-    }
-    ArrayNode body = operation.putArray("body");
-    ArrayNode secrets = operation.putArray("secrets");
-    String reference = source.path("body").path("$ref").asText();
-    contract
-        .openapi()
-        .path("$defs")
-        .path(Contract.definition(reference))
-        .path("properties")
-        .properties()
-        .forEach(
-            field -> {
-              body.add(field.getKey());
-              if (field.getValue().path("x-sensitive").asBoolean()) {
-                secrets.add(field.getKey());
-              }
-            });
-    return operation;
-  }
-
-  private static ObjectNode type(JsonNode definition) {
-    ObjectNode type = JSON.objectNode();
-    definition
-        .path("properties")
-        .properties()
-        .forEach(property -> type.put(property.getKey(), kind(property.getValue())));
-    return type;
-  }
-
-  /** How values of a field are compared. */
-  private static String kind(JsonNode schema) {
-    if (schema.has("x-separator")) {
-      return "list" + schema.path("x-separator").asText();
-    }
-    switch (Contract.type(schema)) {
-      case "integer":
-        return "integer";
-      case "boolean":
-        return "boolean";
-      case "string":
-        if (schema.path("format").asText().equals("date-time")) {
-          return "moment";
-        }
-        return schema.path("x-reference").asText().equals("folders") ? "path" : "text";
-      default:
-        return "json";
-    }
   }
 
   private ObjectNode action(JsonNode entry) {

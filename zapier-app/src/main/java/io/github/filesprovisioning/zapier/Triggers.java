@@ -36,14 +36,7 @@ final class Triggers {
         .put("description", "Triggers when " + entry.path("clause").asText() + ".");
     ObjectNode operation = trigger.putObject("operation").put("type", "polling");
     operation.putObject("perform").put("$trigger", entry.path("id").asText());
-    ArrayNode fields = new InputFields(contract, entry).write();
-    if (!fields.isEmpty()) {
-      operation.set("inputFields", fields);
-      ArrayNode groups = InputFields.groups(fields);
-      if (!groups.isEmpty()) {
-        operation.set("inputFieldGroups", groups);
-      }
-    }
+    new InputFields(contract, entry).writeTo(operation);
     ArrayNode output = operation.putArray("outputFields");
     output.add(
         JSON.objectNode()

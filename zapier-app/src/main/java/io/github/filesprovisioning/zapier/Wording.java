@@ -1,6 +1,5 @@
 package io.github.filesprovisioning.zapier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,11 +68,10 @@ final class Wording {
    * What a field is called.
    *
    * @param name in JSON
-   * @param schema of the field
    * @param resource what a plain {@code id} identifies, such as {@code user}
    * @param siblings all fields of the same form, among which the label has to be unique
    */
-  static String field(String name, JsonNode schema, String resource, Set<String> siblings) {
+  static String field(String name, String resource, Set<String> siblings) {
     if (name.equals("id")) {
       return title(resource.replace('_', ' '));
     }
