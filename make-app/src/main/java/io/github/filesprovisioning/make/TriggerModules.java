@@ -20,6 +20,7 @@ final class TriggerModules {
 
   private static final int PAGE = 1000;
   private static final int EPOCH = 300;
+  private static final String TIME = "occurred_at";
 
   private final Catalogue catalogue;
   private final Parameters parameters;
@@ -46,8 +47,24 @@ final class TriggerModules {
         Optional.empty(),
         step.json(),
         fields,
-        new Interfaces(catalogue).of(trigger.path("output")),
-        Map.of("epoch", epoch(trigger), "samples", sample));
+        told(trigger, new Interfaces(catalogue).of(trigger.path("output"))),
+        Map.of("epoch", epoch(trigger), "samples", told(trigger, (ObjectNode) sample)));
+  }
+
+  /** Whether Files.com says when it happened. */
+  private static boolean tellsTime(JsonNode trigger) {
+    return trigger.at("/detection/field").asText().endsWith("_at");
+  }
+
+  private static ArrayNode told(JsonNode trigger, ArrayNode fields) {
+    if (!tellsTime(trigger)) {
+      fields.removeIf(field -> field.path("name").asText().equals(TIME));
+    }
+    return fields;
+  }
+
+  private static ObjectNode told(JsonNode trigger, ObjectNode sample) {
+    return tellsTime(trigger) ? sample : sample.without(TIME);
   }
 
   private Step request(JsonNode trigger) {
@@ -121,8 +138,8 @@ final class TriggerModules {
     JsonNode event = catalogue.resolve(trigger.path("output")).path("properties");
     step.output("event_id", Iml.text(trigger.path("id").asText() + "-").plus(Iml.of("item.id")));
     String time = trigger.path("detection").path("field").asText();
-    if (time.endsWith("_at")) {
-      step.output("occurred_at", Iml.of("item." + time));
+    if (tellsTime(trigger)) {
+      step.output(TIME, Iml.of("item." + time));
     }
     step.output(
         "detected_at",
