@@ -56,13 +56,13 @@ final class TriggerRules {
                   JsonNode scripted = c.properties().at("/properties/scriptOperations");
                   boolean script =
                       c.files().containsKey(ConnectorPackage.SCRIPT)
-                          && (scripted.isMissingNode() || PropertiesRules.holds(scripted, o.id()));
+                          && (scripted.isMissingNode() || PolicyRules.holds(scripted, o.id()));
                   boolean policy =
-                      PropertiesRules.policies(c).stream()
+                      PolicyRules.policies(c).stream()
                           .anyMatch(
                               p ->
                                   p.text("templateId").equalsIgnoreCase("pollingtrigger")
-                                      && PropertiesRules.holds(
+                                      && PolicyRules.holds(
                                           p.node()
                                               .at("/parameters/x-ms-apimTemplate-operationName"),
                                           o.id()));

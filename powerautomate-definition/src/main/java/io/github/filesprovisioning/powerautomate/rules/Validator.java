@@ -17,6 +17,8 @@ public final class Validator {
     return new Validator(
         Stream.of(
                 DocumentRules.all(),
+                PublisherRules.all(),
+                TitleRules.all(),
                 WordingRules.all(),
                 SecurityRules.all(),
                 PathRules.all(),
@@ -24,13 +26,18 @@ public final class Validator {
                 RevisionRules.all(),
                 ResponseRules.all(),
                 ParameterRules.all(),
+                ParameterPlaceRules.all(),
                 SchemaRules.all(),
+                SchemaReferenceRules.all(),
+                EnumRules.all(),
                 KeywordRules.all(),
                 DynamicRules.all(),
                 ReferenceRules.all(),
+                ExtensionRules.all(),
                 TriggerRules.all(),
                 WebhookRules.all(),
                 PropertiesRules.all(),
+                PolicyRules.all(),
                 ScriptRules.all(),
                 IconRules.all())
             .flatMap(List::stream)

@@ -8,92 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How titles, summaries and descriptions read. */
+/** How summaries and descriptions of operations and fields read. */
 final class WordingRules {
-  private static final int MAX_TITLE = 30;
-  private static final int MIN_DESCRIPTION = 30;
-  private static final int MAX_DESCRIPTION = 500;
   private static final int MAX_SUMMARY = 80;
   private static final Pattern RESTRICTED = Pattern.compile("[^A-Za-z0-9 ()]");
-  private static final Pattern TITLE_WORDS =
-      Pattern.compile("\\b(api|connector|power apps|powerapps|power automate|flow|logic apps)\\b");
-  private static final Pattern MAKER_WORDS = Pattern.compile("\\b(microsoft|copilot)\\b");
   private static final Pattern URL = Pattern.compile("https?://|www\\.");
   private static final Pattern NON_ASCII = Pattern.compile("[^\\x09\\x0a\\x0d\\x20-\\x7e]");
 
   private WordingRules() {}
 
   static List<Rule> all() {
-    List<Rule> rules = new ArrayList<>();
-    rules.add(
-        error(
-            "FieldLengthExceeded",
-            (c, report) -> {
-              if (info(c).text("title").length() > MAX_TITLE) {
-                report.at("/info/title", "is longer than " + MAX_TITLE + " characters");
-              }
-            }));
-    rules.add(
-        error(
-            "FieldLengthNotInRange",
-            (c, report) -> {
-              int length = info(c).text("description").length();
-              if (length < MIN_DESCRIPTION || length > MAX_DESCRIPTION) {
-                report.at("/info/description", "must have 30 to 500 characters");
-              }
-            }));
-    rules.add(
-        error(
-            "RequiredValueEmpty",
-            (c, report) ->
-                List.of("title", "description", "version")
-                    .forEach(
-                        name -> {
-                          if (info(c).text(name).isBlank()) {
-                            report.at("/info/" + name, "must not be empty");
-                          }
-                        })));
-    rules.add(
-        error(
-            "ValueContainsRestrictedWords",
-            (c, report) -> {
-              if (TITLE_WORDS.matcher(lower(info(c).text("title"))).find()) {
-                report.at("/info/title", "names the platform or what it is");
-              }
-            }));
-    rules.add(
-        error(
-            "Policy5000.2.2.2:ReservedWordInTitle",
-            (c, report) -> {
-              if (MAKER_WORDS.matcher(lower(info(c).text("title"))).find()) {
-                report.at("/info/title", "names a product of Microsoft");
-              }
-            }));
-    rules.add(
-        error(
-            "Policy5000.2.3.5:MicrosoftNameInDescription",
-            (c, report) -> {
-              if (MAKER_WORDS.matcher(lower(info(c).text("description"))).find()) {
-                report.at("/info/description", "names a product of Microsoft");
-              }
-            }));
-    rules.add(
-        error(
-            "ValueMustBeInEnglish",
-            (c, report) -> {
-              if (NON_ASCII.matcher(info(c).text("title")).find()) {
-                report.at("/info/title", "must be in English");
-              }
-            }));
-    rules.add(
-        error(
-            "ValueMustEndWithAlphanumeric",
-            (c, report) -> {
-              if (!info(c).text("title").matches(".*[A-Za-z0-9]")) {
-                report.at("/info/title", "must end with a letter or a digit");
-              }
-            }));
-    rules.add(
+    return List.of(
         warning(
             "DescriptionMustEndWithPunctuation",
             (c, report) ->
@@ -104,8 +29,7 @@ final class WordingRules {
                           if (!text.isEmpty() && !text.matches("(?s).*[.!?]")) {
                             report.at(place.pointer(), "description must end with a full stop");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "Policy5000.2.3.6:UrlInDescription",
             (c, report) ->
@@ -115,8 +39,7 @@ final class WordingRules {
                           if (URL.matcher(place.text("description")).find()) {
                             report.at(place.pointer(), "description must not hold an address");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "Policy5000.2.3.6:NonAsciiText",
             (c, report) ->
@@ -126,8 +49,7 @@ final class WordingRules {
                           if (NON_ASCII.matcher(place.text("description")).find()) {
                             report.at(place.pointer(), "description must be plain ASCII");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "OperationSummaryMissing",
             (c, report) ->
@@ -137,8 +59,7 @@ final class WordingRules {
                           if (o.at().text("summary").isBlank()) {
                             report.at(o.at().pointer(), "needs a summary");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "OperationDescriptionMissing",
             (c, report) ->
@@ -148,8 +69,7 @@ final class WordingRules {
                           if (o.at().text("description").isBlank()) {
                             report.at(o.at().pointer(), "needs a description");
                           }
-                        })));
-    rules.add(
+                        })),
         warning(
             "SummarySameAsDescription",
             (c, report) ->
@@ -161,8 +81,7 @@ final class WordingRules {
                               && summary.equals(bare(o.at().text("description")))) {
                             report.at(o.at().pointer(), "description repeats the summary");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "OperationSummaryTooLong",
             (c, report) ->
@@ -172,8 +91,7 @@ final class WordingRules {
                           if (o.at().text("summary").length() > MAX_SUMMARY) {
                             report.at(o.at().pointer(), "summary has more than 80 characters");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "SummaryTooLong80",
             (c, report) ->
@@ -183,8 +101,7 @@ final class WordingRules {
                           if (place.text("x-ms-summary").length() > MAX_SUMMARY) {
                             report.at(place.pointer(), "x-ms-summary has more than 80 characters");
                           }
-                        })));
-    rules.add(
+                        })),
         error(
             "RestrictedCharactersInSummary",
             (c, report) ->
@@ -195,8 +112,7 @@ final class WordingRules {
                             report.at(
                                 o.at().pointer(), "summary: letters, digits, parentheses only");
                           }
-                        })));
-    rules.add(
+                        })),
         warning(
             "ParameterSummaryMissing",
             (c, report) ->
@@ -206,8 +122,7 @@ final class WordingRules {
                           if (p.text("x-ms-summary").isBlank()) {
                             report.at(p.pointer(), "needs x-ms-summary");
                           }
-                        })));
-    rules.add(
+                        })),
         warning(
             "ParameterDescriptionMissing",
             (c, report) ->
@@ -217,22 +132,19 @@ final class WordingRules {
                           if (p.text("description").isBlank()) {
                             report.at(p.pointer(), "needs a description");
                           }
-                        })));
-    rules.add(
+                        })),
         warning(
             "PropertySummaryMissing",
             (c, report) ->
                 c.definition().properties().stream()
                     .filter(p -> !p.has("$ref") && p.text("x-ms-summary").isBlank())
-                    .forEach(p -> report.at(p.pointer(), "needs x-ms-summary"))));
-    rules.add(
+                    .forEach(p -> report.at(p.pointer(), "needs x-ms-summary"))),
         warning(
             "PropertyDescriptionMissing",
             (c, report) ->
                 c.definition().properties().stream()
                     .filter(p -> !p.has("$ref") && p.text("description").isBlank())
                     .forEach(p -> report.at(p.pointer(), "needs a description"))));
-    return rules;
   }
 
   private static List<Located> parameters(ConnectorPackage c) {
@@ -265,10 +177,6 @@ final class WordingRules {
   }
 
   private static String bare(String text) {
-    return lower(text).replaceAll("[^a-z0-9]", "");
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }
