@@ -118,6 +118,15 @@ public final class MuleRuntime implements AutoCloseable {
   }
 
   /**
+   * Whether the source of a flow is started and would poll. It is not while Mule reconnects it.
+   *
+   * @param flow name of the flow
+   */
+  public boolean polls(String flow) {
+    return schedulers.polls(flow);
+  }
+
+  /**
    * An object of the application or the kernel by name: a flow, a configuration, a service.
    *
    * @param name name in the registry

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.mule.runtime.api.component.execution.ComponentExecutionException;
 import org.mule.runtime.api.message.Error;
 import org.mule.runtime.api.message.ErrorType;
+import org.mule.runtime.api.message.Message;
 
 /** An error that a flow ended in, in the words of the catalogue. */
 final class FlowFailure {
@@ -47,15 +48,13 @@ final class FlowFailure {
     if (!type.getNamespace().equals(NAMESPACE)) {
       throw new IllegalStateException("The flow ended in " + type, failure);
     }
-    return of(
-        type.getIdentifier(),
-        error.getDescription(),
-        error.getErrorMessage().getPayload().getValue(),
-        failure);
+    return of(type.getIdentifier(), error, failure);
   }
 
-  ActionFailure of(String identifier, String message, Object payload, Throwable cause) {
-    JsonNode known = json.of(payload);
+  private ActionFailure of(String identifier, Error error, Throwable cause) {
+    // When a connection breaks, the kernel keeps the connection error and no details.
+    Message message = error.getErrorMessage();
+    JsonNode known = json.of(message == null ? Map.of() : message.getPayload().getValue());
     Map<String, String> details = new HashMap<>();
     put(details, known, "field", "field");
     put(details, known, "rule", "rule");
@@ -69,7 +68,10 @@ final class FlowFailure {
               details.putIfAbsent("rule", entry.getValue().path(0).asText());
             });
     return new ActionFailure(
-        identifier.equals("CONNECTIVITY") ? "CONNECTION" : identifier, message, details, cause);
+        identifier.equals("CONNECTIVITY") ? "CONNECTION" : identifier,
+        error.getDescription(),
+        details,
+        cause);
   }
 
   private static String catalogName(String parameter) {

@@ -2,9 +2,7 @@ package io.github.filesprovisioning.muletest.expressions;
 
 import static org.mule.runtime.api.i18n.I18nMessageFactory.createStaticMessage;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.mule.runtime.api.el.BindingContext;
 import org.mule.runtime.api.el.DefaultExpressionLanguageFactoryService;
 import org.mule.runtime.api.el.ExpressionExecutionException;
@@ -76,12 +74,21 @@ public final class ExpressionStandIn
     }
   }
 
+  /** Item by item: a list may be longer than the memory, and can sometimes be read only once. */
   @Override
   public Iterator<TypedValue<?>> split(String expression, BindingContext context) {
     Iterator<?> items = items(evaluate(expression, context).getValue(), expression);
-    List<TypedValue<?>> values = new ArrayList<>();
-    items.forEachRemaining(item -> values.add(TypedValue.of(Selection.plain(item))));
-    return values.iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return items.hasNext();
+      }
+
+      @Override
+      public TypedValue<?> next() {
+        return TypedValue.of(Selection.plain(items.next()));
+      }
+    };
   }
 
   private static Iterator<?> items(Object whole, String expression) {

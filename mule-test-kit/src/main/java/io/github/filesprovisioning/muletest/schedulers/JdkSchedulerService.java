@@ -41,6 +41,15 @@ public final class JdkSchedulerService implements SchedulerService, Stoppable {
   }
 
   /**
+   * Whether a polling source is started in a flow.
+   *
+   * @param flow name of the flow
+   */
+  public boolean polls(String flow) {
+    return pollingJobs.isStarted(flow);
+  }
+
+  /**
    * Waits until no thread of the kernel has anything to do.
    *
    * @param limit how long to wait at most

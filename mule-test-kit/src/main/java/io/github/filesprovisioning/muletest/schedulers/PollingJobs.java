@@ -35,11 +35,15 @@ final class PollingJobs {
    * @throws IllegalArgumentException when the flow has no started polling source
    */
   Future<?> start(String flow) {
-    Job job = jobs.get(flow);
-    if (job == null || job.registration.isCancelled()) {
+    if (!isStarted(flow)) {
       throw new IllegalArgumentException("No polling source is started in flow " + flow);
     }
-    return job.poll.get();
+    return jobs.get(flow).poll.get();
+  }
+
+  boolean isStarted(String flow) {
+    Job job = jobs.get(flow);
+    return job != null && !job.registration.isCancelled();
   }
 
   private static final class Job {
