@@ -55,11 +55,20 @@ public final class FlowXml {
   public String flow(ActionDefinition action) {
     String element = PREFIX + hyphenated(action.label());
     String call =
-        withObject.contains(hyphenated(action.label()).replace("-", ""))
+        takesObject(action)
             ? "<%1$s config-ref=\"%2$s\"><%3$sobject>#[payload]</%3$sobject></%1$s>"
                 .formatted(element, CONFIG, PREFIX)
             : "<%s config-ref=\"%s\"%s/>".formatted(element, CONFIG, fromPayload(action));
     return "<flow name=\"%s\">%s</flow>%n".formatted(action.id(), call);
+  }
+
+  /**
+   * Whether all fields of an action can be given as one object.
+   *
+   * @param action an action of the catalogue
+   */
+  public boolean takesObject(ActionDefinition action) {
+    return withObject.contains(hyphenated(action.label()).replace("-", ""));
   }
 
   private static String fromPayload(ActionDefinition action) {
