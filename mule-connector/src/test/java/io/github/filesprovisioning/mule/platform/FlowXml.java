@@ -58,8 +58,22 @@ public final class FlowXml {
         takesObject(action)
             ? "<%1$s config-ref=\"%2$s\"><%3$sobject>#[payload]</%3$sobject></%1$s>"
                 .formatted(element, CONFIG, PREFIX)
-            : "<%s config-ref=\"%s\"%s/>".formatted(element, CONFIG, fromPayload(action));
+            : "<%s config-ref=\"%s\"%s/>".formatted(element, CONFIG, form(action));
     return "<flow name=\"%s\">%s</flow>%n".formatted(action.id(), call);
+  }
+
+  /**
+   * A flow like {@link #flow(ActionDefinition)}, in which every field of the form has an expression
+   * of its own, as people fill it in. A form that asks for a whole record is left to the object.
+   *
+   * @param action an action of the catalogue
+   */
+  public String formFlow(ActionDefinition action) {
+    boolean wholeRecord = action.input().toJson().path("properties").has("receipt");
+    return wholeRecord
+        ? flow(action)
+        : "<flow name=\"%s\"><%s config-ref=\"%s\"%s/></flow>%n"
+            .formatted(action.id(), PREFIX + hyphenated(action.label()), CONFIG, form(action));
   }
 
   /**
@@ -71,13 +85,25 @@ public final class FlowXml {
     return withObject.contains(hyphenated(action.label()).replace("-", ""));
   }
 
-  private static String fromPayload(ActionDefinition action) {
-    JsonNode properties = action.input().toJson().path("properties");
-    return properties.properties().stream()
-        .map(Map.Entry::getKey)
-        .filter(field -> !field.equals("cursor"))
-        .map(field -> " %s=\"#[payload.%s]\"".formatted(camel(field), field))
+  private static String form(ActionDefinition action) {
+    return action.input().toJson().path("properties").properties().stream()
+        .filter(field -> !field.getKey().equals("cursor") && !field.getKey().equals("sort_by"))
+        .map(field -> attributes(field.getKey(), field.getValue()))
         .collect(Collectors.joining());
+  }
+
+  /** Each key of a filter is a field of its own. */
+  private static String attributes(String field, JsonNode schema) {
+    if (!field.startsWith("filter")) {
+      return attribute(camel(field), field);
+    }
+    return schema.path("properties").properties().stream()
+        .map(key -> attribute(camel(field + "_" + key.getKey()), field + "." + key.getKey()))
+        .collect(Collectors.joining());
+  }
+
+  private static String attribute(String parameter, String path) {
+    return " %s=\"#[payload.%s]\"".formatted(parameter, path);
   }
 
   /**

@@ -27,9 +27,21 @@ public final class MulePlatform implements Platform, AutoCloseable {
   private final FlowXml flows = new FlowXml(connector);
   private final RecordJson json = new RecordJson(catalog);
   private final Map<String, MuleRuntime> actions = new HashMap<>();
+  private final boolean forms;
 
-  /** Loads the connector from its package. */
-  public MulePlatform() {}
+  /** Loads the connector from its package. Fields are given as objects where that is possible. */
+  public MulePlatform() {
+    this(false);
+  }
+
+  private MulePlatform(boolean forms) {
+    this.forms = forms;
+  }
+
+  /** The same, with fields given in forms where that is possible. */
+  static MulePlatform withForms() {
+    return new MulePlatform(true);
+  }
 
   @Override
   public String name() {
@@ -53,7 +65,7 @@ public final class MulePlatform implements Platform, AutoCloseable {
   private String actionFlows() {
     return catalog.actions().stream()
         .filter(action -> !action.unsupported().containsKey("mule"))
-        .map(flows::flow)
+        .map(forms ? flows::formFlow : flows::flow)
         .collect(Collectors.joining("", FlowXml.config(), ""));
   }
 
