@@ -22,6 +22,7 @@ public final class Composites {
           Map.entry("findGroup", new FindGroup()),
           Map.entry("findUser", new FindUser()),
           Map.entry("reactivateUser", new SwitchUser(false)),
+          Map.entry("reinstateUser", new ReinstateUser()),
           Map.entry("removeMembership", new RemoveMembership()));
 
   /** Creations, by their operation: they must not be sent blindly a second time. */
