@@ -32,16 +32,11 @@ final class ReceiptMemberships {
           Lists.position(
               Lists.lines(Iml.call("map", NOW, Iml.text("group_id"))), Iml.call("toString", group));
       Iml status = Iml.temp("join_status" + i);
-      steps.add(
-          Step.compute()
-              .let("membership" + i, Lists.element(NOW, place))
-              .output(TRUE));
+      steps.add(Step.compute().let("membership" + i, Lists.element(NOW, place)).output(TRUE));
       steps.add(
           Step.request("PATCH", "/group_users/" + group.braces())
               .when(
-                  Iml.all(
-                      Lists.reaches(WANTED, i),
-                      Iml.any(there.is(Iml.text("")), covered.not())))
+                  Iml.all(Lists.reaches(WANTED, i), Iml.any(there.is(Iml.text("")), covered.not())))
               .field("group_id", group)
               .field("user_id", UserSelection.USER.get("id"))
               .field("admin", admin)
@@ -57,9 +52,11 @@ final class ReceiptMemberships {
       steps.add(
           Step.compute()
               .require(
-                  Iml.any(status.isNot(Iml.of("422")), Iml.temp("group_status" + i).is(Iml.of("404"))),
+                  Iml.any(
+                      status.isNot(Iml.of("422")), Iml.temp("group_status" + i).is(Iml.of("404"))),
                   "DataError",
-                  Errors.refused("Files.com does not let the user join the group " + group.braces() + "."))
+                  Errors.refused(
+                      "Files.com does not let the user join the group " + group.braces() + "."))
               .output(TRUE));
     }
     return steps;
@@ -83,7 +80,8 @@ final class ReceiptMemberships {
   static Iml lost() {
     List<Iml> lost = new ArrayList<>();
     for (int i = 1; i <= MOST; i++) {
-      Iml failed = Iml.of("(temp.join_status" + i + " != undefined && temp.join_status" + i + " >= 400)");
+      Iml failed =
+          Iml.of("(temp.join_status" + i + " != undefined && temp.join_status" + i + " >= 400)");
       lost.add(Iml.listOf(failed, WANTED.at(i)));
     }
     return Lists.merged(lost);

@@ -29,20 +29,23 @@ final class ReinstateUser implements Composite {
             .atMost(MOST_KEYS, "receipt.public_keys")
             .atMost(MOST_KEYS, "receipt.api_keys")
             .step());
-    steps.add(
-        UserSelection.byId("/users/{{parameters.receipt.user_id}}"));
+    steps.add(UserSelection.byId("/users/{{parameters.receipt.user_id}}"));
     steps.add(UserSelection.checked());
     steps.add(
         Step.compute()
             .require(
                 USER.isNot(Iml.of("undefined")),
                 "DataError",
-                Errors.missing("{{parameters.receipt.username}} is no longer there. Restore the deleted user first."))
+                Errors.missing(
+                    "{{parameters.receipt.username}} is no longer there. Restore the deleted user first."))
             .output(Iml.of("true")));
     steps.add(ReceiptMemberships.read());
     steps.add(ReceiptPermissions.read());
-    steps.add(Listing.read("/public_keys", "user_id", USER.get("id"), "public_keys").when(PUBLIC_KEYS.isFilled()));
-    steps.add(Listing.read("/api_keys", "user_id", USER.get("id"), "api_keys").when(API_KEYS.isFilled()));
+    steps.add(
+        Listing.read("/public_keys", "user_id", USER.get("id"), "public_keys")
+            .when(PUBLIC_KEYS.isFilled()));
+    steps.add(
+        Listing.read("/api_keys", "user_id", USER.get("id"), "api_keys").when(API_KEYS.isFilled()));
     steps.add(whole());
     steps.addAll(ReceiptMemberships.apply());
     steps.addAll(ReceiptPermissions.apply());
@@ -69,7 +72,8 @@ final class ReinstateUser implements Composite {
         .require(
             more.not(),
             "DataError",
-            Errors.refused("The user has more groups, permissions or keys than Make can compare. Nothing was changed."))
+            Errors.refused(
+                "The user has more groups, permissions or keys than Make can compare. Nothing was changed."))
         .output(Iml.of("true"));
   }
 
