@@ -27,6 +27,9 @@ interface Ledger {
    */
   boolean settle(long id, Telling telling, PollRun run);
 
+  /** Whether the pass at hand, perhaps in an earlier poll, has met anything. */
+  boolean begun();
+
   /** The pass is over. */
   void endPass();
 

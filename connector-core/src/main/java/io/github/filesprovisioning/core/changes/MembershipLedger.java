@@ -143,6 +143,11 @@ final class MembershipLedger implements Ledger {
   }
 
   @Override
+  public boolean begun() {
+    return table.anySeen();
+  }
+
+  @Override
   public void endPass() {
     table.forgetSeen();
   }

@@ -143,6 +143,11 @@ final class RecordLedger implements Ledger {
   }
 
   @Override
+  public boolean begun() {
+    return table.anySeen();
+  }
+
+  @Override
   public void endPass() {
     table.forgetSeen();
   }

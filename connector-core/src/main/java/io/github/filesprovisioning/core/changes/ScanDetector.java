@@ -46,7 +46,7 @@ final class ScanDetector implements Detector {
 
   @Override
   public boolean poll(PollRun run) {
-    boolean whole = !first && !listed && cursor == null;
+    boolean whole = !first && !listed && cursor == null && !ledger.begun();
     if (!list(run) || !settle(run)) {
       run.touch();
       return true;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.core.client.FilesException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -134,6 +135,42 @@ class InterruptedPassTest {
     List<ChangeEvent> events = follower.events(PollLimits.none().maxEvents(3));
     assertEquals(20, events.size());
     assertEquals(20, events.stream().map(ChangeEvent::id).distinct().count());
+  }
+
+  @Test
+  void a_poll_tells_no_more_events_than_it_may() {
+    ChangeFeed feed = smallPages().build();
+    FeedState state = feed.poll(FeedState.none(), PollLimits.none()).state();
+    for (int i = 0; i < 5; i++) {
+      site.change("createUser", "{'username':'new-%d'}", i);
+      site.change("updateUser", "{'id':%d,'company':'New'}", users[i]);
+      site.change("deleteUser", "{'id':%d}", users[19 - i]);
+    }
+    List<Integer> sizes = new ArrayList<>();
+    ChangeBatch batch;
+    do {
+      batch = feed.poll(state, PollLimits.none().maxEvents(2));
+      state = batch.state();
+      sizes.add(batch.events().size());
+    } while (batch.more());
+    assertTrue(sizes.stream().allMatch(size -> size <= 2), sizes::toString);
+    assertEquals(15, sizes.stream().mapToInt(size -> size).sum());
+  }
+
+  @Test
+  void what_a_poll_cut_on_its_first_page_had_seen_is_not_remembered_after_the_pass() {
+    ChangeFeed feed = site.feed(USERS).build();
+    FeedState baseline = feed.poll(FeedState.none(), PollLimits.none()).state();
+    long first = site.create("createUser", "{'username':'new-1'}");
+    long second = site.create("createUser", "{'username':'new-2'}");
+    ChangeBatch cut = feed.poll(baseline, PollLimits.none().maxEvents(1));
+    assertEquals(List.of("user.created new-1"), told(cut.events()));
+    site.change("deleteUser", "{'id':%d}", second);
+    ChangeBatch rest = feed.poll(cut.state(), PollLimits.none());
+    assertEquals(List.of(), rest.events());
+    site.change("deleteUser", "{'id':%d}", first);
+    ChangeBatch next = feed.poll(rest.state(), PollLimits.none());
+    assertEquals(List.of("user.deleted new-1"), told(next.events()));
   }
 
   @Test

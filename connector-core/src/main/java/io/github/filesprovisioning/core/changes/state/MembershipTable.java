@@ -44,6 +44,11 @@ public final class MembershipTable {
     return groups.keySet().stream().filter(id -> !seen.contains(id)).mapToLong(id -> id).toArray();
   }
 
+  /** Whether the pass at hand has seen any group. */
+  public boolean anySeen() {
+    return !seen.isEmpty();
+  }
+
   /** Begins a new pass: nothing has been seen. */
   public void forgetSeen() {
     seen.clear();

@@ -223,6 +223,11 @@ public final class RecordTable {
     return missing.stream().mapToLong(row -> ids[row]).sorted().toArray();
   }
 
+  /** Whether the pass at hand has seen any record. */
+  public boolean anySeen() {
+    return !seen.isEmpty();
+  }
+
   /** Begins a new pass: nothing has been seen. */
   public void forgetSeen() {
     seen.clear();
