@@ -90,11 +90,14 @@ public class Script : ScriptBase
                 ? ""
                 : await request.Content.ReadAsStringAsync().ConfigureAwait(false);
             var address = request.RequestUri.GetLeftPart(UriPartial.Path);
-            var cut = address.IndexOf(basePart + "/", StringComparison.Ordinal) + basePart.Length;
+            var host = request.RequestUri.GetLeftPart(UriPartial.Authority);
+            var target = address.Substring(host.Length);
             return new IncomingCall
             {
-                Site = address.Substring(0, cut),
-                Target = address.Substring(cut),
+                Site = host + basePart,
+                Target = target.StartsWith(basePart + "/", StringComparison.Ordinal)
+                    ? target.Substring(basePart.Length)
+                    : target,
                 Query = UrlQuery.Read(request.RequestUri),
                 Body = Fields(text),
                 Credentials = request.Headers
@@ -4013,7 +4016,7 @@ public class Script : ScriptBase
             {
                 off.IntersectWith(seen); // the others have been deleted
             }
-            return reading.Through;
+            return reading.Through && !resumed; // who was read in an earlier poll may have been switched since
         }
 
         private void Visit(JObject user)
@@ -4030,76 +4033,51 @@ public class Script : ScriptBase
         }
     }
 
-    /// Records whose time is at or after the latest one seen. The last minutes before that are asked for again,
-    /// for records that come late or share its second; what was told in them is remembered. All times are the
-    /// site's own.
-    private sealed class TimeTrigger : Trigger
+    /// Records by a time of theirs, in its order. What was told is remembered by moment and id.
+    private abstract class MomentTrigger : Trigger
     {
-        private const long Overlap = 300;
+        protected Told Told { get; private set; }
+        protected string Cursor { get; set; }
 
-        private Told told = new Told();
-        private long floor;
-        private long mark;
-        private string cursor;
-
-        protected override void Load(StateReader state)
+        internal MomentTrigger()
         {
-            floor = state.Number();
-            mark = floor + state.Number();
-            cursor = state.Text();
-            told = Told.Read(state);
+            Told = new Told();
         }
 
-        protected override void Save(StateWriter state)
+        protected void LoadTold(StateReader state)
         {
-            state.Number(floor);
-            state.Number(mark - floor);
-            state.Text(cursor);
-            told.Write(state);
+            Cursor = state.Text();
+            Told = Told.Read(state);
         }
 
-        protected override async Task<bool> Look(bool first)
+        protected void SaveTold(StateWriter state)
         {
-            if (first)
-            {
-                mark = await Latest().ConfigureAwait(false);
-                floor = Math.Max(0, mark - Overlap);
-            }
-            var last = floor;
-            var list = Sorted("asc").With("filter_gteq[" + Operation.TimeField + "]", Moment.Write(floor));
-            var reading = await Read(list, cursor, page =>
+            state.Text(Cursor);
+            Told.Write(state);
+        }
+
+        protected ApiRequest Sorted(string direction)
+        {
+            return new ApiRequest(Operation.Call).With("sort_by[" + Operation.TimeField + "]", direction);
+        }
+
+        /// Tells the records from a moment on. Null when it got through, otherwise the moment where it stopped.
+        protected async Task<long?> TellFrom(ApiRequest list, long start)
+        {
+            var last = start;
+            list.With("filter_gteq[" + Operation.TimeField + "]", Moment.Write(start));
+            var reading = await Read(list, Cursor, page =>
             {
                 last = Visit(page) ?? last;
                 return false;
             }).ConfigureAwait(false);
-            if (reading.Through)
-            {
-                Silent = false;
-                Settle(Math.Max(floor, mark - Overlap));
-            }
-            else
-            {
-                // Within one second only the position in the list tells how far it got.
-                cursor = last > floor ? null : reading.Cursor;
-                Forget(last);
-            }
-            return reading.Through;
+            // Within one second only the position in the list tells how far it got.
+            Cursor = reading.Through || last > start ? null : reading.Cursor;
+            return reading.Through ? (long?)null : last;
         }
 
-        private ApiRequest Sorted(string direction)
-        {
-            var list = new ApiRequest(Operation.Call).With("sort_by[" + Operation.TimeField + "]", direction);
-            return Operation.Call == "listPublicKeys" && Input["user_id"] != null
-                ? list.With("user_id", Json.Text(Input["user_id"]))
-                : list;
-        }
-
-        private async Task<long> Latest()
-        {
-            var page = await Api.Page(Sorted("desc").With("per_page", 1), null).ConfigureAwait(false);
-            var newest = Json.Objects(page.Body).FirstOrDefault();
-            return newest == null ? 0 : Moment.Of(newest, Operation.TimeField) ?? 0;
-        }
+        /// A record that has not been told yet.
+        protected abstract void Found(JObject record, string key, long time);
 
         /// The time of the last record of a page.
         private long? Visit(Answer page)
@@ -4114,31 +4092,94 @@ public class Script : ScriptBase
                 }
                 last = time;
                 var id = Json.Number(record["id"]);
-                if (time >= floor && !told.Contains(time.Value, id))
+                if (!Told.Contains(time.Value, id))
                 {
-                    told.Add(time.Value, id);
-                    mark = Math.Max(mark, time.Value);
-                    Tell(record, id + "@" + Moment.Write(time.Value), time);
+                    Told.Add(time.Value, id);
+                    Found(record, id + "@" + Moment.Write(time.Value), time.Value);
                 }
             }
             return last;
         }
+    }
+
+    /// Records whose time is at or after the latest one seen. The last minutes before that are asked for again,
+    /// for records that come late or share its second. All times are the site's own.
+    private sealed class TimeTrigger : MomentTrigger
+    {
+        private const long Overlap = 300;
+
+        private long floor;
+        private long mark;
+
+        protected override void Load(StateReader state)
+        {
+            floor = state.Number();
+            mark = floor + state.Number();
+            LoadTold(state);
+        }
+
+        protected override void Save(StateWriter state)
+        {
+            state.Number(floor);
+            state.Number(mark - floor);
+            SaveTold(state);
+        }
+
+        protected override async Task<bool> Look(bool first)
+        {
+            if (first)
+            {
+                mark = await Latest().ConfigureAwait(false);
+                floor = Math.Max(0, mark - Overlap);
+            }
+            var resumed = Cursor != null;
+            var stopped = await TellFrom(OfOwner(Sorted("asc")), floor).ConfigureAwait(false);
+            if (stopped.HasValue)
+            {
+                Forget(stopped.Value);
+                return false;
+            }
+            Silent = false;
+            Settle();
+            return !resumed; // others of the same second may stand before the place where it went on
+        }
+
+        protected override void Found(JObject record, string key, long time)
+        {
+            mark = Math.Max(mark, time);
+            Tell(record, key, time);
+        }
+
+        /// Keys are listed for one user, or as far as the connection may see.
+        private ApiRequest OfOwner(ApiRequest list)
+        {
+            return Operation.Call == "listPublicKeys" && Input["user_id"] != null
+                ? list.With("user_id", Json.Text(Input["user_id"]))
+                : list;
+        }
+
+        private async Task<long> Latest()
+        {
+            var list = OfOwner(Sorted("desc")).With("per_page", 1);
+            var page = await Api.Page(list, null).ConfigureAwait(false);
+            var newest = Json.Objects(page.Body).FirstOrDefault();
+            return newest == null ? 0 : Moment.Of(newest, Operation.TimeField) ?? 0;
+        }
 
         /// Remembers the last minutes, or less where that would be too long.
-        private void Settle(long start)
+        private void Settle()
         {
-            cursor = null;
-            Forget(start);
+            Forget(Math.Max(floor, mark - Overlap));
             while (floor < mark && !IsShort())
             {
-                Forget(Math.Min(mark, told.AfterOldest));
+                Forget(Math.Min(mark, Told.AfterOldest));
             }
         }
 
         private void Forget(long start)
         {
             floor = start;
-            told.ForgetBefore(start);
+            Told.ForgetBefore(start);
         }
 
         private bool IsShort()
@@ -4151,30 +4192,26 @@ public class Script : ScriptBase
 
     /// Users whose access ends within the coming days, each end once. Ends that passed while nobody polled are
     /// told late rather than never.
-    private sealed class ExpiryTrigger : Trigger
+    private sealed class ExpiryTrigger : MomentTrigger
     {
         private const long Day = 86400;
         private const long DaysBefore = 7;
 
-        private Told told = new Told();
         private long end;
         private long position;
-        private string cursor;
 
         protected override void Load(StateReader state)
         {
             end = state.Number();
             position = state.Number();
-            cursor = state.Text();
-            told = Told.Read(state);
+            LoadTold(state);
         }
 
         protected override void Save(StateWriter state)
         {
             state.Number(end);
             state.Number(position);
-            state.Text(cursor);
-            told.Write(state);
+            SaveTold(state);
         }
 
         protected override async Task<bool> Look(bool first)
@@ -4183,46 +4220,23 @@ public class Script : ScriptBase
             var days = Input["days_before"] == null ? DaysBefore : Json.Number(Input["days_before"]);
             var start = position > 0 ? position : first || end > now ? now : end;
             var until = now + days * Day;
-            var list = new ApiRequest(Operation.Call)
-                .With("sort_by[" + Operation.TimeField + "]", "asc")
-                .With("filter_gteq[" + Operation.TimeField + "]", Moment.Write(start))
-                .With("filter_lteq[" + Operation.TimeField + "]", Moment.Write(until));
-            var last = start;
-            var reading = await Read(list, cursor, page =>
+            var list = Sorted("asc").With("filter_lteq[" + Operation.TimeField + "]", Moment.Write(until));
+            var resumed = position > 0;
+            var stopped = await TellFrom(list, start).ConfigureAwait(false);
+            position = stopped ?? 0;
+            if (stopped.HasValue)
             {
-                last = Visit(page) ?? last;
                 return false;
-            }).ConfigureAwait(false);
-            cursor = reading.Through || last > start ? null : reading.Cursor;
-            position = reading.Through ? 0 : last;
-            if (reading.Through)
-            {
-                Silent = false;
-                end = until;
-                told.ForgetBefore(Math.Min(start, now) - Day);
             }
-            return reading.Through;
+            Silent = false;
+            end = until;
+            Told.ForgetBefore(Math.Min(start, now) - Day);
+            return !resumed; // earlier ends may have been set since
         }
 
-        private long? Visit(Answer page)
+        protected override void Found(JObject record, string key, long time)
         {
-            long? last = null;
-            foreach (var record in Json.Objects(page.Body))
-            {
-                var time = Moment.Of(record, Operation.TimeField);
-                if (!time.HasValue)
-                {
-                    continue;
-                }
-                last = time;
-                var id = Json.Number(record["id"]);
-                if (!told.Contains(time.Value, id))
-                {
-                    told.Add(time.Value, id);
-                    Tell(record, id + "@" + Moment.Write(time.Value), null);
-                }
-            }
-            return last;
+            Tell(record, key, null);
         }
     }
 

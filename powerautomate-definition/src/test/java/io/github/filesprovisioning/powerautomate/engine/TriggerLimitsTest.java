@@ -64,6 +64,9 @@ class TriggerLimitsTest {
   void manyPagesOfOneSecondAreToldOnceOverSeveralPolls(WatchedKind kind) {
     try (WatchedFlow flow = new WatchedFlow(sandbox, platform, kind, 3)) {
       flow.happen(4500, 10);
+      flow.busy();
+      flow.poll();
+      flow.pollAndDie();
       flow.poll();
       flow.fault("expired_cursor");
       flow.poll();

@@ -33,7 +33,7 @@ class TriggerPropertyTest {
     sandbox.close();
   }
 
-  @Property(tries = 120)
+  @Property(tries = 100)
   @Label("in random sequences of changes, polls, polls that are lost, and faults")
   void tellsEverythingOnce(
       @ForAll WatchedKind kind,
@@ -57,6 +57,7 @@ class TriggerPropertyTest {
             Tuple.of(1, lateChanges()),
             Tuple.of(3, Arbitraries.just(new FlowStep("poll", WatchedFlow::poll))),
             Tuple.of(2, Arbitraries.just(new FlowStep("poll and die", WatchedFlow::pollAndDie))),
+            Tuple.of(1, Arbitraries.just(new FlowStep("busy", WatchedFlow::busy))),
             Tuple.of(2, faults()))
         .list()
         .ofMinSize(4)

@@ -90,6 +90,14 @@ final class WatchedFlow implements AutoCloseable {
     sandbox.seed(seed);
   }
 
+  /** Lets the site ask for more patience than a call has, at every other request. */
+  void busy() {
+    ObjectNode faults = JsonNodeFactory.instance.objectNode();
+    ObjectNode fault = faults.putArray("rules").addObject();
+    fault.put("kind", "rate_limit").put("times", 6).put("probability", 0.5).put("retry_after", 60);
+    sandbox.faults(faults);
+  }
+
   /** Sets a fault for the requests to come. */
   void fault(String rule) {
     ObjectNode faults = JsonNodeFactory.instance.objectNode();
