@@ -124,7 +124,15 @@ class DemoRunTest {
 
         @Override
         public Subscription follow(String triggerId, ObjectNode input) {
-          throw new UnsupportedOperationException("it watches nothing");
+          return new Subscription() {
+            @Override
+            public List<JsonNode> poll() {
+              return List.of();
+            }
+
+            @Override
+            public void close() {}
+          };
         }
 
         @Override
