@@ -29,6 +29,8 @@ public final class ConnectorDefinition {
     ScriptChoices choices = new ScriptChoices(contract, ids);
     SchemaWriter schemas = new SchemaWriter(contract, choices);
     ObjectNode swagger = DocumentHead.of(contract);
+    // Whether the policy that sets the host keeps a base path is not documented, so there is none.
+    swagger.remove("basePath");
     ObjectNode paths = swagger.putObject("paths");
     ActionOperations actions = new ActionOperations(ids, routes, schemas);
     offered(contract.actions())
@@ -67,7 +69,8 @@ public final class ConnectorDefinition {
     return entries.stream().filter(entry -> !entry.path("unsupported").has(PLATFORM)).toList();
   }
 
-  private static void put(ObjectNode paths, String path, String method, ObjectNode operation) {
+  private void put(ObjectNode paths, String route, String method, ObjectNode operation) {
+    String path = contract.basePath() + route;
     ObjectNode item = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
     item.set(method, operation);
   }

@@ -182,7 +182,7 @@ class SingleCallsTest {
     assertEquals(
         "Sales",
         platform
-            .runScript("TGlzdEdyb3Vwcw==", sandbox, "/groups")
+            .runScript("TGlzdEdyb3Vwcw==", sandbox, "/api/rest/v1/groups")
             .json()
             .path("value")
             .path(0)

@@ -46,7 +46,8 @@ class VendorSchemasTest {
   @Test
   void theSchemasFindFault() throws IOException {
     JsonNode definition = committed("apiDefinition.swagger.json");
-    ((ObjectNode) definition.at("/paths/~1users/get")).put("x-ms-visibility", "secret");
+    ((ObjectNode) definition.at("/paths/~1api~1rest~1v1~1users/get"))
+        .put("x-ms-visibility", "secret");
     assertFalse(schemas.definition(definition).isEmpty());
     JsonNode properties = committed("apiProperties.json");
     ((ObjectNode) properties.at("/properties/policyTemplateInstances/0"))
