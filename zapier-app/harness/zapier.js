@@ -15,9 +15,9 @@ const startZapier = async (baseUrl) => {
     ZAPIER_BASE_ENDPOINT: rpc.url,
     ZAPIER_DEPLOY_KEY: 'fake-deploy-key',
     FILES_FIRST_DELAY_MS: '1',
-    // Core's HTTP client does not notice a body that is cut short; it ends with the time limit.
-    FILES_REQUEST_TIMEOUT_MS: '2500',
   });
+  // Core's HTTP client does not notice a body that is cut short; it ends with the time limit.
+  process.env.FILES_REQUEST_TIMEOUT_MS ||= '2500';
   if (baseUrl) process.env.FILES_BASE_URL = baseUrl;
   const app = require('../app');
   const { createAppTester } = require('../app/node_modules/zapier-platform-core');

@@ -27,6 +27,7 @@ const pick = (list) => list[Math.floor(random() * list.length)];
 const users = new Map();
 
 before(async () => {
+  process.env.FILES_REQUEST_TIMEOUT_MS = '10000';
   zapier = await connect();
   await sandbox.reset();
   for (let from = 0; from < USERS; from += 1000) {
