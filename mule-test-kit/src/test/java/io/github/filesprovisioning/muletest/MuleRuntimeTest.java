@@ -150,6 +150,8 @@ class MuleRuntimeTest {
       site.add("dan");
       mule.poll("added");
       assertTrue(captured.take().contains("dan"));
+      assertTrue(mule.polls("added"));
+      assertFalse(mule.polls("unknown"));
       assertThrows(IllegalArgumentException.class, () -> mule.poll("unknown"));
     }
   }
