@@ -127,6 +127,16 @@ class InterruptedPassTest {
   }
 
   @Test
+  void a_poll_whose_time_is_up_stops_after_the_page_at_hand() {
+    FeedState baseline = Follower.from(smallPages()).state();
+    long before = site.sandbox().requestCount();
+    ChangeBatch batch =
+        smallPages().build().poll(baseline, PollLimits.none().maxDuration(Duration.ofNanos(1)));
+    assertEquals(1, site.sandbox().requestCount() - before);
+    assertTrue(batch.more());
+  }
+
+  @Test
   void a_poll_that_may_tell_few_events_loses_none_and_repeats_none() {
     Follower follower = Follower.from(smallPages());
     for (int i = 0; i < 20; i++) {
