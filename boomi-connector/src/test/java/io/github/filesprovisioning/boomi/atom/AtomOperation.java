@@ -150,8 +150,10 @@ public final class AtomOperation {
       inputs.requireExhausted(connection.rules());
       book.returned();
     } catch (ConnectorException e) {
+      inputs.handOutRest();
       book.failed(e.getStatusCode(), e.getStatusMessage(), e);
     } catch (RuntimeException e) {
+      inputs.handOutRest();
       book.failed("", String.valueOf(e.getMessage()), e);
     }
     connection.rules().check();

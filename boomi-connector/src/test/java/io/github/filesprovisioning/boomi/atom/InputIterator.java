@@ -34,6 +34,13 @@ final class InputIterator {
     };
   }
 
+  /** Hands out what was not taken: an exception fails these inputs too. */
+  void handOutRest() {
+    while (documents.hasNext()) {
+      next();
+    }
+  }
+
   /** An operation that returns has looked at all its inputs. */
   void requireExhausted(Rules rules) {
     if (documents.hasNext()) {

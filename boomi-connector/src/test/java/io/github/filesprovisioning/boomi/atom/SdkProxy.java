@@ -64,6 +64,9 @@ class SdkProxy implements InvocationHandler {
         throw e.getCause();
       }
     }
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    }
     throw new UnsupportedOperationException("the harness has no answer to " + method);
   }
 }
