@@ -93,19 +93,22 @@ final class ListenLoop implements Runnable {
       held.touch();
     }
     if (batch.interruption().isPresent()) {
-      log.log(Level.WARNING, "The poll ended early.", batch.interruption().get());
+      log.warning("The poll ended early: " + batch.interruption().get().getMessage());
       return pauses.afterFailure();
     }
     lastProblem = "";
     return pauses.afterSuccess(batch.more());
   }
 
-  /** Told to the runtime once, however often it is met in a row. */
+  /** Told to the runtime and to people once, however often it is met in a row. */
   private void problem(String message, Exception cause) {
-    log.log(Level.WARNING, message, cause);
-    if (!lastProblem.equals(message) && cause != null) {
-      delivery.report(cause);
+    log.log(Level.FINE, message, cause);
+    if (!lastProblem.equals(message)) {
+      lastProblem = String.valueOf(message);
+      log.warning(message);
+      if (cause != null) {
+        delivery.report(cause);
+      }
     }
-    lastProblem = String.valueOf(message);
   }
 }

@@ -126,8 +126,12 @@ public final class AtomOperation {
     return run(List.of(document)).get(0);
   }
 
-  /** Runs it with documents that come one by one and go one by one. */
-  public void run(Iterator<InputDocument> documents, Consumer<AnsweredDocument> answers) {
+  /**
+   * Runs it with documents that come one by one and go one by one.
+   *
+   * @return how many documents were taken and not yet answered, at most
+   */
+  public int run(Iterator<InputDocument> documents, Consumer<AnsweredDocument> answers) {
     ResponseBook book =
         new ResponseBook(
             connection.atom().descriptor().trackedProperties(),
@@ -157,6 +161,7 @@ public final class AtomOperation {
       book.failed("", String.valueOf(e.getMessage()), e);
     }
     connection.rules().check();
+    return book.mostOutstanding();
   }
 
   private OperationRequest request(InputIterator inputs) {

@@ -21,6 +21,7 @@ final class ResponseBook {
   private final Consumer<AnsweredDocument> answers;
   private final Thread thread = Thread.currentThread();
   private boolean over;
+  private int mostOutstanding;
 
   ResponseBook(
       Set<String> trackedProperties,
@@ -38,7 +39,13 @@ final class ResponseBook {
   /** An input that is handed out now. */
   TrackedInput handedOut(TrackedInput input) {
     outstanding.add(input);
+    mostOutstanding = Math.max(mostOutstanding, outstanding.size());
     return input;
+  }
+
+  /** How many inputs were handed out and not yet answered, at most. */
+  int mostOutstanding() {
+    return mostOutstanding;
   }
 
   OperationResponse response() {
