@@ -42,14 +42,14 @@ public final class Accounts {
     ConnectionSettings settings = new ConnectionSettings(context.getConnectionProperties());
     Entry entry =
         open.computeIfAbsent(
-            settings.fingerprint(),
-            key -> new Entry(new Account(catalog, client(settings, context))));
+            settings.fingerprint(), key -> new Entry(account(catalog, settings, context)));
     entry.users++;
     dropOldest();
     return new AccountLease(this, entry);
   }
 
-  private static FilesClient.Builder client(ConnectionSettings settings, BrowseContext context) {
+  private static Account account(
+      Catalog catalog, ConnectionSettings settings, BrowseContext context) {
     try {
       FilesClient.Builder client = settings.client();
       AtomConfig config = context.getConfig();
@@ -57,7 +57,7 @@ public final class Accounts {
       if (settings.url().startsWith("https")) {
         client.sslContext(context.getSSLContext(null, null));
       }
-      return client;
+      return new Account(catalog, client);
     } catch (FilesException | GeneralSecurityException | IllegalArgumentException e) {
       throw new ConnectorException(
           "INVALID_INPUT", "The connection cannot be used: " + e.getMessage(), e);
