@@ -48,7 +48,7 @@ final class Placeholders {
    *
    * @param node any value; stays as it is
    * @return a copy without placeholders
-   * @throws IllegalArgumentException when a placeholder stands for nothing
+   * @throws UnknownPlaceholderException when a placeholder stands for nothing
    */
   JsonNode resolve(JsonNode node) {
     if (node.isObject()) {
@@ -86,7 +86,7 @@ final class Placeholders {
             ? results.get(source).at(JsonPointer.compile("/" + name.replace('.', '/')))
             : ids.get(source + ":" + name);
     if (value == null || value.isMissingNode()) {
-      throw new IllegalArgumentException("nothing is known as {{" + source + ":" + name + "}}");
+      throw new UnknownPlaceholderException(source + ":" + name);
     }
     return value;
   }

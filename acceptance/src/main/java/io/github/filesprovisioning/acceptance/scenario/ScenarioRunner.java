@@ -40,12 +40,13 @@ public final class ScenarioRunner {
   }
 
   /**
-   * Plays one scenario from an empty sandbox.
+   * Plays one scenario from an empty sandbox, up to a step that needs what no earlier one has
+   * given.
    *
    * @param scenario what to play
    * @return what came of it; nothing is played when the platform does not offer all that it needs
    * @throws IOException when the sandbox cannot be controlled
-   * @throws IllegalArgumentException when a placeholder stands for nothing
+   * @throws IllegalArgumentException when a trigger is polled that no earlier step follows
    */
   public ScenarioOutcome run(Scenario scenario) throws IOException {
     Optional<String> gap = offer.gap(scenario);
@@ -61,10 +62,15 @@ public final class ScenarioRunner {
       for (Scenario.Step step : scenario.steps()) {
         placeholders.learnIds(sandbox.state());
         log.next();
-        Answer answer = play(step, played, placeholders);
-        placeholders.learnResult(outcomes.size() + 1, answer.result());
-        placeholders.learnIds(sandbox.state());
-        outcomes.add(check(step, placeholders, answer, log.next()));
+        try {
+          Answer answer = play(step, played, placeholders);
+          placeholders.learnResult(outcomes.size() + 1, answer.result());
+          placeholders.learnIds(sandbox.state());
+          outcomes.add(check(step, placeholders, answer, log.next()));
+        } catch (UnknownPlaceholderException unknown) {
+          outcomes.add(StepOutcome.notPlayed(step, unknown.getMessage()));
+          break;
+        }
       }
     }
     return ScenarioOutcome.played(scenario, outcomes, finalState(scenario, placeholders));
@@ -115,11 +121,15 @@ public final class ScenarioRunner {
       return List.of();
     }
     Scenario.After after = scenario.after();
-    return new StateCheck(sandbox.state())
-        .differences(
-            new Scenario.After(
-                after.users().stream().map(u -> (ObjectNode) placeholders.resolve(u)).toList(),
-                after.groups().stream().map(g -> (ObjectNode) placeholders.resolve(g)).toList(),
-                after.folders()));
+    try {
+      return new StateCheck(sandbox.state())
+          .differences(
+              new Scenario.After(
+                  after.users().stream().map(u -> (ObjectNode) placeholders.resolve(u)).toList(),
+                  after.groups().stream().map(g -> (ObjectNode) placeholders.resolve(g)).toList(),
+                  after.folders()));
+    } catch (UnknownPlaceholderException unknown) {
+      return List.of("the final state cannot be compared: " + unknown.getMessage());
+    }
   }
 }

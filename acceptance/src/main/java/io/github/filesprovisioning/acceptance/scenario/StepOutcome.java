@@ -25,6 +25,10 @@ public record StepOutcome(
     differences = List.copyOf(differences);
   }
 
+  static StepOutcome notPlayed(Scenario.Step step, String why) {
+    return new StepOutcome(step.title(), step.doing(), "not played", 0, "", List.of(why));
+  }
+
   /**
    * Whether all was as expected.
    *

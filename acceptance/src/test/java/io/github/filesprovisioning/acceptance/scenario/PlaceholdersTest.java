@@ -55,8 +55,8 @@ class PlaceholdersTest {
 
   @Test
   void an_unknown_name_is_an_error() {
-    IllegalArgumentException unknown =
-        assertThrows(IllegalArgumentException.class, () -> resolve("'{{user:bob}}'"));
+    UnknownPlaceholderException unknown =
+        assertThrows(UnknownPlaceholderException.class, () -> resolve("'{{user:bob}}'"));
     assertEquals("nothing is known as {{user:bob}}", unknown.getMessage());
   }
 

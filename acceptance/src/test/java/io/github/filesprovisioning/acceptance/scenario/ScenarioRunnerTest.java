@@ -106,10 +106,21 @@ class ScenarioRunnerTest {
   }
 
   @Test
-  void a_placeholder_that_stands_for_nothing_is_an_error() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> play("steps: [{action: user.get, input: {id: '{{user:nobody}}'}}]"));
+  void a_step_that_needs_what_no_earlier_one_gave_ends_the_scenario() throws IOException {
+    ScenarioOutcome outcome =
+        play(
+            """
+            steps:
+              - {action: user.get, input: {id: '{{user:nobody}}'}}
+              - {action: group.create, input: {name: Sales}}
+            after: {users: [{username: ann, manager_id: '{{step1:user.id}}'}]}
+            """);
+
+    assertEquals(
+        List.of(
+            "step 1 (user.get): nothing is known as {{user:nobody}}",
+            "the final state cannot be compared: nothing is known as {{step1:user.id}}"),
+        outcome.differences());
   }
 
   @Test
