@@ -60,21 +60,47 @@ final class PlatformTable {
     return outcome.asExpected() ? "ok" : "WRONG";
   }
 
-  /** Why scenarios were not played and what was not as expected, a sentence each. */
-  Set<String> explanations() {
-    Set<String> explanations = new TreeSet<>();
+  /**
+   * Why scenarios were not played, a sentence for each platform and reason, and what was not as
+   * expected, a sentence each.
+   */
+  List<String> explanations() {
+    List<String> explanations = new ArrayList<>();
     columns.forEach(
         (platform, outcomes) -> {
-          for (ScenarioOutcome outcome : outcomes) {
-            outcome.notOffered().ifPresent(why -> explanations.add("n/a: " + why));
-            outcome
-                .differences()
-                .forEach(
-                    difference ->
-                        explanations.add(
-                            "! " + platform + ", " + outcome.scenario().id() + ": " + difference));
-          }
+          gaps(outcomes)
+              .forEach(
+                  (reason, entries) ->
+                      explanations.add(
+                          String.format(
+                              "n/a on %s, because it needs %s: %s",
+                              platform, String.join(", ", entries), reason)));
+          outcomes.forEach(
+              outcome ->
+                  outcome
+                      .differences()
+                      .forEach(
+                          difference ->
+                              explanations.add(
+                                  String.format(
+                                      "! %s, %s: %s",
+                                      platform, outcome.scenario().id(), difference))));
         });
     return explanations;
+  }
+
+  /** Entries that are not offered, by reason. */
+  private static Map<String, Set<String>> gaps(List<ScenarioOutcome> outcomes) {
+    Map<String, Set<String>> byReason = new LinkedHashMap<>();
+    for (ScenarioOutcome outcome : outcomes) {
+      outcome
+          .notOffered()
+          .ifPresent(
+              gap ->
+                  byReason
+                      .computeIfAbsent(gap.reason(), reason -> new TreeSet<>())
+                      .add(gap.entry()));
+    }
+    return byReason;
   }
 }

@@ -28,7 +28,7 @@ final class Progress {
       int filled = done * WIDTH / total;
       String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
       out.printf("\r   %s %s %d/%d", label, bar, done, total);
-    } else if (done % 100 == 0) {
+    } else if (done % 100 == 0 || done == total) {
       out.printf("   %s: %d of %d%n", label, done, total);
     }
   }

@@ -9,11 +9,9 @@ import java.util.Optional;
 /** What a platform does not offer, by the catalogue. */
 final class Offer {
 
-  private final String platform;
-  private final Map<String, String> gaps = new HashMap<>();
+  private final Map<String, Gap> gaps = new HashMap<>();
 
   Offer(Platform platform) {
-    this.platform = platform.name();
     String key = platform.catalogKey().orElse("");
     Catalog catalog = Catalog.load();
     catalog.actions().forEach(action -> learn(action.id(), action.unsupported().get(key)));
@@ -22,16 +20,16 @@ final class Offer {
 
   private void learn(String id, String reason) {
     if (reason != null) {
-      gaps.put(id, reason);
+      gaps.put(id, new Gap(id, reason));
     }
   }
 
-  /** Why the platform cannot play the scenario; empty when it can. */
-  Optional<String> gap(Scenario scenario) {
+  /** What the platform lacks to play the scenario; empty when it can. */
+  Optional<Gap> gap(Scenario scenario) {
     return scenario.steps().stream()
         .flatMap(step -> step.entry().stream())
         .filter(gaps::containsKey)
         .findFirst()
-        .map(id -> String.format("%s does not offer %s: %s", platform, id, gaps.get(id)));
+        .map(gaps::get);
   }
 }

@@ -102,10 +102,10 @@ public record Scenario(
     /**
      * What happened, for tables.
      *
-     * @return the event, or what is done when the step names none
+     * @return the event, empty when the step names none
      */
-    public String title() {
-      return event == null ? doing() : event;
+    public String eventText() {
+      return event == null ? "" : event;
     }
 
     /**

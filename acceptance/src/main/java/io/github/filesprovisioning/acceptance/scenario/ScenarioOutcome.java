@@ -10,13 +10,10 @@ import java.util.Optional;
  * @param scenario the scenario
  * @param steps what came of each step that was run
  * @param finalState a sentence for each difference of the final state
- * @param notOffered why it was not played, when the platform does not offer all that it needs
+ * @param notOffered what the platform lacks, when that is why it was not played
  */
 public record ScenarioOutcome(
-    Scenario scenario,
-    List<StepOutcome> steps,
-    List<String> finalState,
-    Optional<String> notOffered) {
+    Scenario scenario, List<StepOutcome> steps, List<String> finalState, Optional<Gap> notOffered) {
 
   /** Keeps the lists from changing. */
   public ScenarioOutcome {
@@ -29,8 +26,8 @@ public record ScenarioOutcome(
     return new ScenarioOutcome(scenario, steps, finalState, Optional.empty());
   }
 
-  static ScenarioOutcome notOffered(Scenario scenario, String why) {
-    return new ScenarioOutcome(scenario, List.of(), List.of(), Optional.of(why));
+  static ScenarioOutcome notOffered(Scenario scenario, Gap gap) {
+    return new ScenarioOutcome(scenario, List.of(), List.of(), Optional.of(gap));
   }
 
   /**
@@ -41,7 +38,7 @@ public record ScenarioOutcome(
   public List<String> differences() {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      String step = "step " + (i + 1) + " (" + steps.get(i).event() + "): ";
+      String step = "step " + (i + 1) + " (" + steps.get(i).title() + "): ";
       steps.get(i).differences().forEach(difference -> all.add(step + difference));
     }
     all.addAll(finalState);

@@ -49,7 +49,7 @@ public final class ScenarioRunner {
    * @throws IllegalArgumentException when a trigger is polled that no earlier step follows
    */
   public ScenarioOutcome run(Scenario scenario) throws IOException {
-    Optional<String> gap = offer.gap(scenario);
+    Optional<Gap> gap = offer.gap(scenario);
     if (gap.isPresent()) {
       return ScenarioOutcome.notOffered(scenario, gap.get());
     }

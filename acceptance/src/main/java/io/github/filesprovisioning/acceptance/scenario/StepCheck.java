@@ -56,7 +56,7 @@ final class StepCheck {
   private StepOutcome outcome(
       Answer answer, List<LoggedRequest> requests, List<String> differences) {
     return new StepOutcome(
-        step.title(),
+        step.eventText(),
         step.doing(),
         outcome(answer),
         requests.size(),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What came of one step.
  *
- * @param event what happened in the world
+ * @param event what happened in the world; may be empty
  * @param doing what was done, for example {@code user.ensure} or {@code poll user.created}
  * @param outcome the result's outcome, the number of events, the error's kind, or {@code done}
  * @param requests number of requests the site received
@@ -26,7 +26,16 @@ public record StepOutcome(
   }
 
   static StepOutcome notPlayed(Scenario.Step step, String why) {
-    return new StepOutcome(step.title(), step.doing(), "not played", 0, "", List.of(why));
+    return new StepOutcome(step.eventText(), step.doing(), "not played", 0, "", List.of(why));
+  }
+
+  /**
+   * What the step is called in sentences.
+   *
+   * @return the event, or what was done when no event is named
+   */
+  public String title() {
+    return event.isEmpty() ? doing : event;
   }
 
   /**

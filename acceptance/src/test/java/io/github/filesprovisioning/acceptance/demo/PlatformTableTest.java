@@ -2,11 +2,11 @@ package io.github.filesprovisioning.acceptance.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.filesprovisioning.acceptance.scenario.Gap;
 import io.github.filesprovisioning.acceptance.scenario.Scenario;
 import io.github.filesprovisioning.acceptance.scenario.ScenarioOutcome;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlatformTableTest {
@@ -23,7 +23,7 @@ class PlatformTableTest {
         List.of(
             outcome(joiner, List.of("user ann is missing")),
             new ScenarioOutcome(
-                mover, List.of(), List.of(), Optional.of("Make does not offer x: no loops."))));
+                mover, List.of(), List.of(), Optional.of(new Gap("x", "No loops.")))));
 
     assertEquals(
         """
@@ -34,7 +34,8 @@ class PlatformTableTest {
         """,
         table.text(""));
     assertEquals(
-        Set.of("! Make, joiner: user ann is missing", "n/a: Make does not offer x: no loops."),
+        List.of(
+            "n/a on Make, because it needs x: No loops.", "! Make, joiner: user ann is missing"),
         table.explanations());
   }
 
