@@ -31,12 +31,13 @@ public class Script : ScriptBase
 {
     public override async Task<HttpResponseMessage> ExecuteAsync()
     {
+        var deadline = new Deadline(CancellationToken);
         try
         {
             var contract = new Contract();
             var operation = contract.Find(Context.OperationId);
             var call = await IncomingCall.Read(Context, contract.BasePart).ConfigureAwait(false);
-            var api = new Api(Context, call, contract, new Deadline(CancellationToken));
+            var api = new Api(Context, call, contract, deadline);
             switch (operation.Kind)
             {
                 case "trigger":
@@ -288,7 +289,7 @@ public class Script : ScriptBase
         {
             return new HttpResponseMessage((HttpStatusCode)status)
             {
-                Content = CreateJsonContent(body.ToString(Newtonsoft.Json.Formatting.None)),
+                Content = CreateJsonContent(body.ToString(Formatting.None)),
             };
         }
 
@@ -316,7 +317,7 @@ public class Script : ScriptBase
             }
             return token.Type == JTokenType.String
                 ? (string)token
-                : token.ToString(Newtonsoft.Json.Formatting.None);
+                : token.ToString(Formatting.None);
         }
 
         internal static long Number(JToken token)
@@ -1114,7 +1115,7 @@ public class Script : ScriptBase
             message.Headers.TryAddWithoutValidation("User-Agent", "Files.com-Provisioning-Power-Automate");
             if (request.Body != null)
             {
-                message.Content = CreateJsonContent(request.Body.ToString(Newtonsoft.Json.Formatting.None));
+                message.Content = CreateJsonContent(request.Body.ToString(Formatting.None));
             }
             return message;
         }

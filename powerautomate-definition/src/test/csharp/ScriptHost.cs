@@ -1,7 +1,8 @@
 // Runs script.csx as the platform would: one JSON object a line comes in with a request, one goes out with the
-// answer. A call that takes longer than the five seconds of the platform is cut off.
+// answer. A call that takes longer than the five seconds of the platform is cut off; see ServedTime.
 
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -48,13 +49,14 @@ public static class ScriptHost
 
     private static async Task<JObject> Run(JObject request)
     {
-        using (var limit = new CancellationTokenSource(Limit))
+        using (var limit = new CancellationTokenSource())
         using (var message = Message(request))
         {
             var script = new Script { Context = new HostContext(request, message), CancellationToken = limit.Token };
             var run = Task.Run(() => script.ExecuteAsync());
-            if (await Task.WhenAny(run, Task.Delay(Limit)).ConfigureAwait(false) != run)
+            if (await Task.WhenAny(run, ServedTime.Pass(Limit, run)).ConfigureAwait(false) != run)
             {
+                limit.Cancel();
                 return new JObject
                 {
                     { "status", 504 }, { "headers", new JObject() }, { "body", "The script exceeded five seconds." },
@@ -97,6 +99,26 @@ public static class ScriptHost
         {
             reader.DateParseHandling = DateParseHandling.None;
             return (JObject)JToken.ReadFrom(reader);
+        }
+    }
+
+    /// Time that this machine has served its programs. Where others keep it so busy that even a timer comes late,
+    /// that time is not held against the script; the platform runs it on machines that are not.
+    private static class ServedTime
+    {
+        private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
+        private static readonly TimeSpan MostOfOneStep = TimeSpan.FromMilliseconds(60);
+
+        /// Ends when so much time has passed, or the run has.
+        internal static async Task Pass(TimeSpan time, Task run)
+        {
+            var watch = Stopwatch.StartNew();
+            while (time > TimeSpan.Zero && !run.IsCompleted)
+            {
+                watch.Restart();
+                await Task.Delay(Step).ConfigureAwait(false);
+                time -= watch.Elapsed < MostOfOneStep ? watch.Elapsed : MostOfOneStep;
+            }
         }
     }
 

@@ -1,12 +1,14 @@
 package io.github.filesprovisioning.powerautomate.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The actions of the catalogue as operations of the connector. */
 final class ActionOperations {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String CURSOR_HEADER = "the header X-Files-Cursor";
   private final OperationIds ids;
   private final Routes routes;
   private final SchemaWriter schemas;
@@ -31,7 +33,9 @@ final class ActionOperations {
       operation.putObject("x-ms-pageable").put("nextLinkName", "nextLink");
     }
     boolean call = action.has("operation");
-    operation.set("parameters", call ? parameters.ofCall(action) : parameters.ofComposite(action));
+    ArrayNode inputs = call ? parameters.ofCall(action) : parameters.ofComposite(action);
+    inputs.forEach(ActionOperations::withoutHeaders);
+    operation.set("parameters", inputs);
     operation.set("responses", responses(action));
     return operation;
   }
@@ -39,6 +43,15 @@ final class ActionOperations {
   /** Says that this is the first revision of an operation, so that a later one can replace it. */
   static ObjectNode revision(String id) {
     return JSON.objectNode().put("family", id).put("revision", 1);
+  }
+
+  /** A maker sees no headers; the cursor of the next page is a field of the answer here. */
+  private static void withoutHeaders(JsonNode input) {
+    String text = input.path("description").asText();
+    if (text.contains(CURSOR_HEADER)) {
+      ((ObjectNode) input)
+          .put("description", text.replace(CURSOR_HEADER, FieldTitle.of("next_cursor")));
+    }
   }
 
   private ObjectNode responses(JsonNode action) {

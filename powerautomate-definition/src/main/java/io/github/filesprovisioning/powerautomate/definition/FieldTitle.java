@@ -42,12 +42,19 @@ public final class FieldTitle {
   private static final Map<String, String> FAMILIES =
       Map.of(
           "filter", "%s Equals",
-          "filter_gt", "%s After",
+          "filter_gt", "%s Above",
           "filter_gteq", "%s From",
-          "filter_lt", "%s Before",
-          "filter_lteq", "%s Up to",
+          "filter_lt", "%s Below",
+          "filter_lteq", "%s Up To",
           "filter_prefix", "%s Starts With",
           "sort_by", "Sort by %s");
+
+  /** Families whose titles sound otherwise of a time. */
+  private static final Map<String, String> TIMES =
+      Map.of("filter_gt", "%s After", "filter_lt", "%s Before");
+
+  private static final Pattern TIME = Pattern.compile("\\w+_(at|until|by|date)");
+  private static final Pattern NAME = Pattern.compile("\\b[a-z0-9]+(?:_[a-z0-9]+)+\\b");
   private static final Pattern BRACKETS = Pattern.compile("(\\w+)\\[(\\w+)]");
 
   private FieldTitle() {}
@@ -61,7 +68,10 @@ public final class FieldTitle {
   public static String of(String name) {
     Matcher brackets = BRACKETS.matcher(name);
     if (brackets.matches() && FAMILIES.containsKey(brackets.group(1))) {
-      return String.format(Locale.ROOT, FAMILIES.get(brackets.group(1)), words(brackets.group(2)));
+      String family = FAMILIES.get(brackets.group(1));
+      boolean time = TIME.matcher(brackets.group(2)).matches();
+      String form = time ? TIMES.getOrDefault(brackets.group(1), family) : family;
+      return String.format(Locale.ROOT, form, words(brackets.group(2)));
     }
     return words(name);
   }
@@ -72,19 +82,28 @@ public final class FieldTitle {
     return title.isBlank() ? "None" : title;
   }
 
+  /**
+   * A description as a maker reads it: names of fields, such as {@code user_id}, become the titles
+   * under which the designer shows them.
+   */
+  public static String inText(String description) {
+    return NAME.matcher(description).replaceAll(name -> words(name.group()));
+  }
+
   private static String words(String name) {
     String[] words =
         Arrays.stream(name.split("_")).filter(w -> !w.isEmpty()).toArray(String[]::new);
     return IntStream.range(0, words.length)
-        .mapToObj(i -> word(words[i], i == 0))
+        .mapToObj(i -> word(words[i], i == 0 || i == words.length - 1))
         .collect(Collectors.joining(" "));
   }
 
-  private static String word(String word, boolean first) {
+  /** Title case: small words are small inside of a title only. */
+  private static String word(String word, boolean outermost) {
     if (SPELLED.containsKey(word)) {
       return SPELLED.get(word);
     }
-    if (!first && SMALL.contains(word)) {
+    if (!outermost && SMALL.contains(word)) {
       return word;
     }
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

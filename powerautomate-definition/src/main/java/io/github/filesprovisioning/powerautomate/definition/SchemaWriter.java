@@ -150,7 +150,7 @@ public final class SchemaWriter {
     }
     enumeration(schema, written);
     if (schema.has("description")) {
-      written.put("description", schema.path("description").asText());
+      written.put("description", FieldTitle.inText(schema.path("description").asText()));
     }
     if (schema.path("required").size() > 0) {
       written.set("required", schema.get("required"));

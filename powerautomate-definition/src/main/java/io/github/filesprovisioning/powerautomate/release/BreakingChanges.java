@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a new definition would break in flows that use the released one.
+ * What a new definition would break in flows and connections that use the released one.
  *
  * <p>Adding is allowed, except a required input. Taking away is not: not an operation, not an
  * input, not a field of an answer, not a value that an input accepted. Types stay.
@@ -31,8 +31,9 @@ public final class BreakingChanges {
     }
     for (Map.Entry<String, String> promise : planned.promises().entrySet()) {
       boolean added = !released.promises().containsKey(promise.getKey());
-      boolean operationIsOld = released.promises().containsKey(promise.getKey().split(" ", -1)[0]);
-      if (added && operationIsOld && promise.getValue().endsWith(REQUIRED)) {
+      String owner = promise.getKey().split(" ", -1)[0];
+      boolean ownerIsOld = owner.equals("connection") || released.promises().containsKey(owner);
+      if (added && ownerIsOld && promise.getValue().endsWith(REQUIRED)) {
         broken.add(promise.getKey() + " is new and required");
       }
     }

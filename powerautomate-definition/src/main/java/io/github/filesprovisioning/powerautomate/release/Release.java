@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.powerautomate.release;
 
+import io.github.filesprovisioning.powerautomate.definition.ApiProperties;
 import io.github.filesprovisioning.powerautomate.definition.ConnectorDefinition;
 import io.github.filesprovisioning.powerautomate.definition.Contract;
 import java.io.IOException;
@@ -20,7 +21,9 @@ public final class Release {
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0], "released", "connector.txt");
     Files.createDirectories(file.getParent());
-    Signature signature = Signature.of(new ConnectorDefinition(Contract.load()).swagger());
+    ConnectorDefinition connector = new ConnectorDefinition(Contract.load());
+    Signature signature =
+        Signature.of(connector.swagger(), ApiProperties.of(connector.scriptOperations()));
     Files.writeString(file, String.join("\n", signature.lines()) + "\n");
   }
 }

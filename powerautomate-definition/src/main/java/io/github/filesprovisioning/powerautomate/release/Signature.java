@@ -9,14 +9,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What flows that people have built rely on: operations, inputs and answers of a definition, one
- * line each. Kept as text, so that a release shows in version control what it changes.
+ * What flows and connections that people have built rely on: operations, inputs and answers of a
+ * definition and the parameters of a connection, one line each. Kept as text, so that a release
+ * shows in version control what it changes. A flow names a field of a body by {@code body/}, so a
+ * field that moves between body and query is another one.
  *
  * <pre>
  * GetUser = get /users/{id}
  * GetUser &lt; id = integer, required
  * GetUser &gt; $ = User
  * User &gt; username = string
+ * connection &lt; api_key = securestring, required
  * </pre>
  */
 public final class Signature {
@@ -24,8 +27,13 @@ public final class Signature {
 
   private Signature() {}
 
-  /** The signature of a Swagger definition. */
-  public static Signature of(JsonNode swagger) {
+  /**
+   * The signature of a connector.
+   *
+   * @param swagger its definition
+   * @param properties its {@code apiProperties.json}
+   */
+  public static Signature of(JsonNode swagger, JsonNode properties) {
     Signature signature = new Signature();
     for (var path : swagger.path("paths").properties()) {
       for (var method : path.getValue().properties()) {
@@ -34,6 +42,13 @@ public final class Signature {
     }
     for (var definition : swagger.path("definitions").properties()) {
       signature.fields(definition.getKey() + " >", "", definition.getValue(), false);
+    }
+    for (var parameter : properties.at("/properties/connectionParameters").properties()) {
+      JsonNode required = parameter.getValue().at("/uiDefinition/constraints/required");
+      signature.promise(
+          "connection < " + parameter.getKey(),
+          parameter.getValue(),
+          required.asText().equals("true"));
     }
     return signature;
   }
@@ -63,7 +78,7 @@ public final class Signature {
     promises.put(id, method + " " + path + (trigger.isEmpty() ? "" : " " + trigger));
     for (JsonNode parameter : operation.path("parameters")) {
       if (parameter.path("in").asText().equals("body")) {
-        fields(id + " <", "", parameter.path("schema"), true);
+        fields(id + " <", "body/", parameter.path("schema"), true);
       } else {
         promise(
             id + " < " + parameter.path("name").asText(),

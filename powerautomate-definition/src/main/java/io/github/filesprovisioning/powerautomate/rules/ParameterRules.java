@@ -3,6 +3,8 @@ package io.github.filesprovisioning.powerautomate.rules;
 import static io.github.filesprovisioning.powerautomate.rules.OperationRules.each;
 import static io.github.filesprovisioning.powerautomate.rules.Rule.error;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,41 @@ final class ParameterRules {
                               r.at(p.pointer(), "is there twice");
                             }
                           });
+                })),
+        error(
+            "OperationParametersAreNotUnique",
+            each(
+                (o, r) -> {
+                  Set<JsonNode> seen = new HashSet<>();
+                  o.at()
+                      .node()
+                      .path("parameters")
+                      .forEach(
+                          p -> {
+                            if (!seen.add(p)) {
+                              r.at(o.at().pointer(), "lists the same parameter twice");
+                            }
+                          });
+                })),
+        error(
+            "PathParametersContainDuplicateParameter",
+            shared(
+                (item, parameters, r) -> {
+                  Set<String> seen = new HashSet<>();
+                  parameters.forEach(
+                      p -> {
+                        if (!seen.add(p.text("in") + " " + p.text("name"))) {
+                          r.at(item.pointer(), p.text("name") + " is there twice");
+                        }
+                      });
+                })),
+        error(
+            "PathParametersContainMultipleBodyParameters",
+            shared(
+                (item, parameters, r) -> {
+                  if (parameters.stream().filter(p -> p.text("in").equals("body")).count() > 1) {
+                    r.at(item.pointer(), "has several bodies");
+                  }
                 })),
         error(
             "OperationParametersContainMultipleBodyParameters",
@@ -156,6 +193,30 @@ final class ParameterRules {
                     look.at(list.child(i), report, c);
                   }
                 });
+  }
+
+  /** A check of the parameters that all operations of a path share. */
+  private static Rule.Check shared(Shared look) {
+    return (c, report) -> {
+      Located paths = c.definition().root().child("paths");
+      paths
+          .node()
+          .fieldNames()
+          .forEachRemaining(
+              path -> {
+                Located list = paths.child(path).child("parameters");
+                List<Located> parameters = new ArrayList<>();
+                for (int i = 0; i < list.node().size(); i++) {
+                  parameters.add(c.definition().followed(list.child(i)));
+                }
+                look.at(paths.child(path), parameters, report);
+              });
+    };
+  }
+
+  @FunctionalInterface
+  private interface Shared {
+    void at(Located item, List<Located> parameters, Rule.Report report);
   }
 
   @FunctionalInterface

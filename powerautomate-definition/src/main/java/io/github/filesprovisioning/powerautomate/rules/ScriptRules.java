@@ -44,6 +44,14 @@ public final class ScriptRules {
   private static final int MAX_BYTES = 1024 * 1024;
   private static final Pattern USING =
       Pattern.compile("(?m)^\\s*using\\s+(?:static\\s+)?([\\w.]+)\\s*;");
+
+  /** Comments, texts and characters: what is in them is not code. */
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "//[^\n]*|(?s:/\\*.*?\\*/)|@\"[^\"]*+(?:\"\"[^\"]*+)*+\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])+'");
+
+  private static final Pattern QUALIFIED =
+      Pattern.compile("\\b(?:System|Microsoft|Mono|Newtonsoft|Windows)(?:\\s*[.]\\s*\\w+)+");
   private static final Pattern CLASS = Pattern.compile("class\\s+Script\\s*:\\s*ScriptBase\\b");
   private static final Pattern EXECUTE =
       Pattern.compile(
@@ -87,11 +95,19 @@ public final class ScriptRules {
             "ScriptNamespaceNotAllowed",
             script(
                 (text, r) -> {
-                  Matcher using = USING.matcher(text);
+                  String code = NO_CODE.matcher(text).replaceAll(" ");
+                  Matcher using = USING.matcher(code);
                   while (using.find()) {
                     if (!NAMESPACES.contains(using.group(1))) {
                       r.at(ConnectorPackage.SCRIPT, using.group(1) + " may not be used");
                     }
+                  }
+                  // A name that brings its namespace along would get around the list.
+                  Matcher qualified = QUALIFIED.matcher(USING.matcher(code).replaceAll(" "));
+                  while (qualified.find()) {
+                    r.at(
+                        ConnectorPackage.SCRIPT,
+                        qualified.group() + " must be written with a using directive");
                   }
                 })),
         error("ScriptFileSystem", forbidden(FILES, "cannot use the file system")),

@@ -1,7 +1,10 @@
 package io.github.filesprovisioning.powerautomate.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checks a package against every rule. */
@@ -34,6 +37,7 @@ public final class Validator {
                 DynamicRules.all(),
                 ReferenceRules.all(),
                 ExtensionRules.all(),
+                ShapeRules.all(),
                 TriggerRules.all(),
                 WebhookRules.all(),
                 PropertiesRules.all(),
@@ -42,6 +46,15 @@ public final class Validator {
                 IconRules.all())
             .flatMap(List::stream)
             .toList());
+  }
+
+  /** What the rules about scripts do not allow in a script, whatever connector it is for. */
+  public static List<Finding> checkScript(byte[] script) {
+    JsonNode nothing = MissingNode.getInstance();
+    return new Validator(ScriptRules.all())
+        .check(
+            new ConnectorPackage(
+                new SwaggerDocument(nothing), nothing, Map.of(ConnectorPackage.SCRIPT, script)));
   }
 
   /** The rules, in the order in which they are checked. */

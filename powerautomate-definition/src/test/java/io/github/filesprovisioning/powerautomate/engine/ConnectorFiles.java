@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The committed files of the connector, as the platform reads them. */
 final class ConnectorFiles {
+  /** The policies that the gateway applies; a connector with another one cannot be played. */
+  private static final Set<String> POLICIES =
+      Set.of("dynamichosturl", "setconnectionstatustounauthenticated");
+
   private final JsonNode swagger;
   private final JsonNode properties;
   private final List<SwaggerOperation> operations = new ArrayList<>();
@@ -18,6 +23,12 @@ final class ConnectorFiles {
   private ConnectorFiles(JsonNode swagger, JsonNode properties) {
     this.swagger = swagger;
     this.properties = properties.path("properties");
+    for (JsonNode policy : this.properties.path("policyTemplateInstances")) {
+      String template = policy.path("templateId").asText();
+      if (!POLICIES.contains(template)) {
+        throw new IllegalArgumentException("the gateway does not know the policy " + template);
+      }
+    }
     swagger
         .path("paths")
         .properties()
@@ -38,8 +49,17 @@ final class ConnectorFiles {
    * @param module the folder of this module
    */
   static ConnectorFiles read(Path module) {
+    return in(module.resolve("connector"));
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param folder with definition and properties
+   * @throws IllegalArgumentException when the gateway does not know a policy
+   */
+  static ConnectorFiles in(Path folder) {
     ObjectMapper json = new ObjectMapper();
-    Path folder = module.resolve("connector");
     try {
       return new ConnectorFiles(
           json.readTree(folder.resolve("apiDefinition.swagger.json").toFile()),

@@ -47,6 +47,11 @@ final class FlowEngine {
     return send("GET", address, "");
   }
 
+  /** Ends the subscription that a trigger made when its flow was saved. */
+  GatewayResponse unsubscribe(String address) {
+    return send("DELETE", address, "");
+  }
+
   private static boolean isRetried(int status) {
     return status == 408 || status == 429 || status >= 500;
   }

@@ -1,5 +1,7 @@
 package io.github.filesprovisioning.powerautomate.engine;
 
+import io.github.filesprovisioning.powerautomate.rules.Finding;
+import io.github.filesprovisioning.powerautomate.rules.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code script.csx} compiled together with the host that runs it, by Debian's C# compiler. */
+/**
+ * A script compiled together with the host that runs it, by Debian's C# compiler. As the platform
+ * does, it takes no script that breaks the rules, such as one of a namespace that is not allowed.
+ */
 final class MonoProgram {
   private static final Path JSON_LIBRARY =
       Path.of("/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll");
@@ -21,15 +26,20 @@ final class MonoProgram {
   /**
    * Compiles, unless the program is newer than all its sources.
    *
-   * @param module the folder of this module
+   * @param script the file {@code script.csx}
+   * @param host the folder with the sources of the host
+   * @param program the file to write
    * @return the command that runs the program
-   * @throws IOException when the compiler refuses a source; the message holds what it says
+   * @throws IOException when a rule or the compiler refuses a source; the message says why
    */
-  static List<String> compile(Path module) throws IOException {
-    Path program = module.resolve("target").resolve("mono").resolve("script-host.exe");
-    List<Path> sources = new ArrayList<>(List.of(module.resolve("connector/script.csx")));
-    try (Stream<Path> host = Files.list(module.resolve("src/test/csharp"))) {
-      host.filter(file -> file.toString().endsWith(".cs")).sorted().forEach(sources::add);
+  static List<String> compile(Path script, Path host, Path program) throws IOException {
+    List<Finding> findings = Validator.checkScript(Files.readAllBytes(script));
+    if (!findings.isEmpty()) {
+      throw new IOException("the platform would refuse the script: " + findings);
+    }
+    List<Path> sources = new ArrayList<>(List.of(script));
+    try (Stream<Path> files = Files.list(host)) {
+      files.filter(file -> file.toString().endsWith(".cs")).sorted().forEach(sources::add);
     }
     if (!isFresh(program, sources)) {
       Files.createDirectories(program.getParent());

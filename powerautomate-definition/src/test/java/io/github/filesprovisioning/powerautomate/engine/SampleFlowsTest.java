@@ -66,6 +66,29 @@ class SampleFlowsTest {
   }
 
   @Test
+  void spacesBetweenNamesDoNoHarm() throws Exception {
+    String ann = "\"username\": \"ann\", \"email\": \"ann@example.com\"";
+    JsonNode run = run("joiner", "{" + ann + ", \"groups\": \" Sales, Support ,\"}");
+    assertEquals("Succeeded", run.path("status").asText(), run::toString);
+    assertEquals("[\"Sales\",\"Support\"]", user("ann").path("groups").toString());
+  }
+
+  @Test
+  void aJoinerMayHaveNoGroup() throws Exception {
+    JsonNode run = run("joiner", "{\"username\": \"ann\", \"email\": \"ann@example.com\"}");
+    assertEquals("Succeeded", run.path("status").asText(), run::toString);
+    assertEquals("[]", user("ann").path("groups").toString());
+  }
+
+  @Test
+  void aMoverWithoutAGroupIsStopped() throws Exception {
+    sandbox.seed(JSON.readTree("{\"users\": [{\"username\": \"ann\", \"groups\": [\"Sales\"]}]}"));
+    JsonNode run = run("mover", "{\"username\": \"ann\", \"groups\": \" , \"}");
+    assertEquals("Failed", run.path("status").asText(), run::toString);
+    assertEquals("[\"Sales\"]", user("ann").path("groups").toString());
+  }
+
+  @Test
   void aMoverHasExactlyTheNewGroups() throws Exception {
     sandbox.seed(JSON.readTree("{\"users\": [{\"username\": \"ann\", \"groups\": [\"Sales\"]}]}"));
     JsonNode run = run("mover", "{\"username\": \"ann\", \"groups\": \"Support\"}");
@@ -101,6 +124,17 @@ class SampleFlowsTest {
     }
     assertEquals("Ann", user("ann@example.com").path("name").asText());
     assertEquals(2, sandbox.state().path("users").size());
+  }
+
+  @Test
+  void theFlowWaitsForTheTriggerThatThisTestFollows() throws Exception {
+    JsonNode trigger =
+        JSON.readTree(WorkflowEngine.MODULE.resolve("flows/access-request.json").toFile())
+            .at("/properties/definition/triggers/When_an_access_request_is_received");
+    String id = trigger.at("/inputs/host/operationId").asText();
+    assertEquals("WhenAccessRequestReceived", id);
+    assertTrue(connector.operation(id).target(JSON.createObjectNode()).contains("access_request"));
+    assertEquals("@triggerOutputs()?['body']", trigger.path("splitOn").asText());
   }
 
   private static Gateway gateway() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +28,30 @@ final class ScriptHost implements AutoCloseable {
   }
 
   /**
-   * Compiles the script and starts it.
+   * Compiles the committed script and starts it.
    *
    * @param module the folder of this module
    */
   static ScriptHost start(Path module) {
+    return start(
+        module.resolve("connector/script.csx"),
+        module,
+        module.resolve("target/mono/connector.exe"));
+  }
+
+  /**
+   * Compiles a script and starts it.
+   *
+   * @param script the file
+   * @param module the folder of this module, which holds the host
+   * @param program the file to compile to
+   * @throws UncheckedIOException when the platform or the compiler would refuse the script
+   */
+  static ScriptHost start(Path script, Path module, Path program) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(MonoProgram.compile(module));
+      List<String> command =
+          MonoProgram.compile(script, module.resolve("src/test/csharp"), program);
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
       ScriptHost host = new ScriptHost(builder.start());
       Thread reader = new Thread(host::read, "answers of the script");

@@ -77,6 +77,19 @@ final class SwaggerOperation {
     return has ? body.toString() : "";
   }
 
+  /** The input of a trigger that subscribes, with the address that is to be told. */
+  ObjectNode withCallback(ObjectNode input, String address) {
+    ObjectNode complete = input.deepCopy();
+    for (JsonNode parameter : definition.path("parameters")) {
+      for (var field : parameter.path("schema").path("properties").properties()) {
+        if (field.getValue().path("x-ms-notification-url").asBoolean()) {
+          return complete.put(field.getKey(), address);
+        }
+      }
+    }
+    throw new IllegalStateException(id() + " has no place for the address to be told");
+  }
+
   private static JsonNode value(ObjectNode input, String name) {
     Matcher family = FAMILY.matcher(name);
     return family.matches() ? input.path(family.group(1)).path(family.group(2)) : input.path(name);

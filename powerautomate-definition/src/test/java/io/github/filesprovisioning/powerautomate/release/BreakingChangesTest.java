@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.filesprovisioning.powerautomate.definition.ApiProperties;
 import io.github.filesprovisioning.powerautomate.definition.ConnectorDefinition;
 import io.github.filesprovisioning.powerautomate.definition.Contract;
 import java.io.IOException;
@@ -23,12 +24,15 @@ class BreakingChangesTest {
           "GetTool < id = integer, required",
           "GetTool < color = string green|red",
           "GetTool > $ = Tool",
-          "Tool > name = string");
+          "Tool > name = string",
+          "connection < key = securestring, required");
 
   @Test
   void theDefinitionKeepsWhatTheLastReleasePromised() throws IOException {
     Path released = Path.of(System.getProperty("module.dir"), "released", "connector.txt");
-    Signature now = Signature.of(new ConnectorDefinition(Contract.load()).swagger());
+    ConnectorDefinition connector = new ConnectorDefinition(Contract.load());
+    Signature now =
+        Signature.of(connector.swagger(), ApiProperties.of(connector.scriptOperations()));
     assertFalse(now.lines().isEmpty());
     assertEquals(
         List.of(),
@@ -43,7 +47,8 @@ class BreakingChangesTest {
     "GetTool < color = string green|red, GetTool < color = string green",
     "GetTool < color = string green|red, GetTool < color = string green|red; required",
     "GetTool > $ = Tool, GetTool > $ = Spade",
-    "Tool > name = string, ''"
+    "Tool > name = string, ''",
+    "connection < key = securestring; required, ''"
   })
   void aBrokenPromiseIsTold(String was, String now) {
     List<String> lines = new ArrayList<>(RELEASED);
@@ -59,6 +64,20 @@ class BreakingChangesTest {
     List<String> lines = new ArrayList<>(RELEASED);
     lines.add("GetTool < shelf = string, required");
     assertEquals(List.of("GetTool < shelf is new and required"), compare(lines));
+  }
+
+  @Test
+  void anInputThatMovesIntoTheBodyIsTold() {
+    List<String> lines = new ArrayList<>(RELEASED);
+    lines.set(2, "GetTool < body/color = string green|red");
+    assertEquals(List.of("GetTool < color is gone"), compare(lines));
+  }
+
+  @Test
+  void somethingNewThatEveryConnectionNeedsIsTold() {
+    List<String> lines = new ArrayList<>(RELEASED);
+    lines.add("connection < shed = string, required");
+    assertEquals(List.of("connection < shed is new and required"), compare(lines));
   }
 
   @Test
@@ -82,15 +101,22 @@ class BreakingChangesTest {
           "responses": {"201": {"schema": {"$ref": "#/definitions/Tool"}}}}}},
          "definitions": {"Tool": {"properties": {"kind": {"type": "string", "enum": ["b", "a"]}}}}}
         """;
+    String properties =
+        """
+        {"properties": {"connectionParameters": {"key": {"type": "securestring",
+          "uiDefinition": {"constraints": {"required": "true"}}}}}}
+        """;
+    ObjectMapper json = new ObjectMapper();
     assertEquals(
         List.of(
             "AddTool = post /tools",
-            "AddTool < name = string, required",
-            "AddTool < parts = array",
-            "AddTool < parts.[] = integer",
+            "AddTool < body/name = string, required",
+            "AddTool < body/parts = array",
+            "AddTool < body/parts.[] = integer",
             "AddTool > $ = Tool",
-            "Tool > kind = string a|b"),
-        Signature.of(new ObjectMapper().readTree(swagger)).lines());
+            "Tool > kind = string a|b",
+            "connection < key = securestring, required"),
+        Signature.of(json.readTree(swagger), json.readTree(properties)).lines());
   }
 
   private static List<String> compare(List<String> planned) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample workflows of Logic Apps do their work at a site. */
 class LogicAppsWorkflowsTest {
@@ -118,6 +122,25 @@ class LogicAppsWorkflowsTest {
   }
 
   @Test
+  void aLeaverWhoCouldNotBeClearedIsTold() throws IOException {
+    seed(
+        "{\"folders\": [\"Home\"], \"users\": [{\"username\": \"ann\"}],"
+            + "\"permissions\": [{\"path\": \"Home\", \"user\": \"ann\", \"permission\": \"full\"}],"
+            + "\"api_keys\": [{\"user\": \"ann\", \"name\": \"ci\"}]}");
+    sandbox.faults(
+        JSON.readTree(
+            "{\"rules\": [{\"kind\": \"error_before\", \"operation\": \"deleteApiKey\", \"times\": 9}]}"));
+    JsonNode run = run("leaver", "{\"username\": \"ann\"}");
+    assertEquals(500, run.at("/response/statusCode").asInt(), run::toString);
+    assertEquals("full", run.at("/response/body/receipt/permissions/0/permission").asText());
+    assertTrue(user("ann").path("disabled").asBoolean());
+    assertEquals(0, user("ann").path("permissions").size(), "the rest has been taken away");
+    sandbox.clearFaults();
+    assertEquals(200, run("leaver", "{\"username\": \"ann\"}").at("/response/statusCode").asInt());
+    assertEquals(0, user("ann").path("api_keys").size());
+  }
+
+  @Test
   void aSiteAdministratorIsNotTouched() throws IOException {
     long before = sandbox.writeCount();
     JsonNode run = run("leaver", "{\"username\": \"admin\"}");
@@ -155,6 +178,31 @@ class LogicAppsWorkflowsTest {
     assertEquals(1200, ids.size());
     assertEquals(0, window("2026-03-01T08:15:00Z", "2026-03-01T08:30:00Z").size());
     assertEquals(0, window("2026-03-01T07:45:00Z", "2026-03-01T08:00:00Z").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"watch-logins", "watch-public-keys", "watch-security-events", "watch-sso-events"})
+  void aWindowThatIsTooLargeIsTold(String workflow, @TempDir Path folder) throws IOException {
+    sandbox.setClock(Instant.parse("2026-03-01T08:00:30Z"));
+    ObjectNode order =
+        WorkflowEngine.logicApps(workflow, sandbox.baseUrl(), sandbox.apiKey(), JSON.nullNode());
+    ObjectNode outputs = ((ObjectNode) order.path("trigger")).putObject("outputs");
+    outputs.put("windowStartTime", "2026-03-01T08:00:00Z");
+    outputs.put("windowEndTime", "2026-03-01T08:15:00Z");
+    assertEquals("Succeeded", engine.run(order).path("status").asText());
+
+    JsonNode definition = JSON.readTree(Path.of(order.path("definition").asText()).toFile());
+    // Pages that never end: the position is not empty whatever the site answers.
+    ObjectNode cursor =
+        (ObjectNode) definition.at("/actions/For_each_page/actions/Keep_cursor/inputs");
+    cursor.put("value", "next");
+    ((ObjectNode) definition.at("/actions/For_each_page/actions/Read_page/inputs/queries"))
+        .remove("cursor");
+    Path endless = folder.resolve("endless.json");
+    JSON.writeValue(endless.toFile(), definition);
+    order.put("definition", endless.toString());
+    assertEquals("Failed", engine.run(order).path("status").asText());
   }
 
   private static JsonNode window(String from, String to) throws IOException {
