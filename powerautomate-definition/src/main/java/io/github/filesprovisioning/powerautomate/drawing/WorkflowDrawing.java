@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A workflow from top to bottom; what belongs to a condition or a loop is set in. */
@@ -12,6 +13,14 @@ final class WorkflowDrawing {
   private static final int WIDTH = 640;
   private static final int INDENT = 28;
   private static final int STEP = 34;
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "If", "Condition",
+          "Foreach", "For each",
+          "Until", "Do until",
+          "Query", "Filter array",
+          "Request", "When a request is received",
+          "Button", "Manually trigger a flow");
   private final Svg svg = new Svg();
   private int y = 12;
 
@@ -23,7 +32,7 @@ final class WorkflowDrawing {
     definition
         .path("triggers")
         .properties()
-        .forEach(t -> drawing.step(0, t.getKey(), t.getValue().path("type").asText(), "#dff6dd"));
+        .forEach(t -> drawing.step(0, t.getKey(), what(t.getValue()), "#dff6dd"));
     drawing.actions(definition.path("actions"), 0);
     return drawing.svg.finished(WIDTH);
   }
@@ -31,9 +40,7 @@ final class WorkflowDrawing {
   private void actions(JsonNode actions, int depth) {
     for (String name : inOrder(actions)) {
       JsonNode action = actions.path(name);
-      String type = action.path("type").asText();
-      boolean call = type.endsWith("ApiConnection");
-      step(depth, name, call ? what(action) : type, call ? "#dce9f5" : "#ffffff");
+      step(depth, name, what(action), isCall(action) ? "#dce9f5" : "#ffffff");
       actions(action.path("actions"), depth + 1);
       if (!action.at("/else/actions").isEmpty()) {
         step(depth, "otherwise", "", "#f3f2f1");
@@ -50,7 +57,16 @@ final class WorkflowDrawing {
     y += STEP;
   }
 
+  private static boolean isCall(JsonNode action) {
+    return action.path("type").asText().endsWith("ApiConnection");
+  }
+
+  /** The operation or the request of a call; of others what the designer calls them. */
   private static String what(JsonNode action) {
+    if (!isCall(action)) {
+      String type = action.path("type").asText();
+      return TYPES.getOrDefault(type, type);
+    }
     JsonNode inputs = action.path("inputs");
     JsonNode operation = inputs.at("/host/operationId");
     return operation.isMissingNode()
