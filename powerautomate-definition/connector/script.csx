@@ -1379,6 +1379,20 @@ public class Script : ScriptBase
             return Searches.ContainsKey(operation);
         }
 
+        /// Whether a record can be told from others; a key pair that the site made cannot.
+        internal static bool CanTell(ApiRequest request)
+        {
+            return Knows(request.Operation)
+                && (request.Operation != "createPublicKey" || !Json.IsNothing(request.Body["public_key"]));
+        }
+
+        /// Whether a record was made within the time in which the platform repeats a call; groups do not tell.
+        internal static bool IsRecent(JObject record)
+        {
+            var made = Moment.Of(record, "created_at");
+            return !made.HasValue || Moment.Now - made.Value < 900;
+        }
+
         /// The record that was created, or null when there is none; a failure when another one is in the way.
         internal static async Task<JObject> Find(Api api, ApiRequest request)
         {
@@ -3373,12 +3387,24 @@ public class Script : ScriptBase
             {
                 request.Sending(call.Body);
             }
-            var answer = await api.Page(request, null).ConfigureAwait(false);
-            if (answer.Body is JArray)
+            Failure conflict;
+            try
             {
-                return Page(api, answer);
+                var answer = await api.Page(request, null).ConfigureAwait(false);
+                return answer.Body is JArray ? Page(api, answer) : answer.Body as JObject ?? Echo(located);
             }
-            return answer.Body as JObject ?? Echo(located);
+            catch (Failure failure) when (failure.Is("CONFLICT") && CreationLookup.CanTell(request))
+            {
+                conflict = failure;
+            }
+            // The platform runs a call again that had no answer in time. When that has created the record, it is
+            // there now, just made and with all that was sent.
+            var made = await CreationLookup.Find(api, request).ConfigureAwait(false);
+            if (made == null || !CreationLookup.IsRecent(made))
+            {
+                throw conflict;
+            }
+            return made;
         }
 
         private static JObject Page(Api api, Answer answer)
@@ -3748,7 +3774,7 @@ public class Script : ScriptBase
             var trigger = Of(operation);
             trigger.Api = api;
             trigger.Operation = operation;
-            trigger.Input = (JObject)new Rules(api.Contract).Check(operation.Input, fields);
+            trigger.Input = (JObject)new Rules(api.Contract).Check(operation.Input, Known(operation, fields));
             trigger.filter = new RecordFilter(trigger.Input);
             trigger.Silent = true;
             if (saved.Length > 0)
@@ -3759,6 +3785,20 @@ public class Script : ScriptBase
             }
             var more = !await trigger.Look(saved.Length == 0).ConfigureAwait(false);
             return trigger.Respond(more);
+        }
+
+        /// The inputs of the trigger; what else the platform may put into an address is not for the script.
+        private static JObject Known(Operation operation, JObject fields)
+        {
+            var known = new JObject();
+            foreach (var input in ((JObject)operation.Input["properties"] ?? new JObject()).Properties())
+            {
+                if (fields[input.Name] != null)
+                {
+                    known[input.Name] = fields[input.Name];
+                }
+            }
+            return known;
         }
 
         private static Trigger Of(Operation operation)

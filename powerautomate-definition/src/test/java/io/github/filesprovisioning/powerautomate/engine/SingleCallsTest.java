@@ -15,6 +15,8 @@ import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -133,6 +135,29 @@ class SingleCallsTest {
   }
 
   @Test
+  void aCreationThatHadNoAnswerInTimeIsFoundWhenThePlatformRepeatsIt() throws Exception {
+    sandbox.faults(
+        json(
+            "{'rules':[{'kind':'slow_body','operation':'createUser','delay_ms':1000,'times':1}]}"));
+    assertEquals(
+        "ann", run("user.create", "{'username':'ann','company':'Acme'}").path("username").asText());
+    assertEquals(2, sandbox.state().path("users").size());
+  }
+
+  @Test
+  void aUserWhoHasLongBeenThereIsInTheWay() throws Exception {
+    sandbox.setClock(Instant.now().minus(Duration.ofHours(1)));
+    run("user.create", "{'username':'ann'}");
+    assertEquals("CONFLICT", failure("user.create", "{'username':'ann'}").kind());
+  }
+
+  @Test
+  void whatElseStandsInTheAddressOfATriggerDoesNoHarm() {
+    String address = session.trigger("user.created", json()).address();
+    assertEquals(202, session.follow(address + "?api-version=1").status());
+  }
+
+  @Test
   void theLinkToTheNextPageLeadsThere() throws Exception {
     sandbox.seed(json("{'groups':[{'name':'A'},{'name':'B'},{'name':'C'}]}"));
     Set<String> names = new TreeSet<>();
@@ -198,6 +223,10 @@ class SingleCallsTest {
   private ActionFailure failure(String action, String input) throws IOException {
     ObjectNode fields = json(input);
     return assertThrows(ActionFailure.class, () -> session.run(action, fields));
+  }
+
+  private static ObjectNode json() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
   private static ObjectNode json(String text) throws IOException {
