@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for the users whose access ends within the coming days, and tells each end once. Ends that
- * passed while nobody polled are told late rather than never. Which days are coming depends on the
- * clock of this machine.
+ * Asks for the users whose access ends between the last poll and the coming days, and tells each
+ * end once. Ends that passed while nobody polled are told late rather than never. Which days are
+ * coming depends on the clock of this machine.
  */
 final class ExpiryDetector implements Detector {
   /** How long an end is remembered after it has passed, for clocks that go back. */
@@ -22,7 +22,7 @@ final class ExpiryDetector implements Detector {
   private final TriggerWatch watch;
   private final Duration ahead;
   private boolean silent;
-  private Instant end;
+  private Instant since;
   private SeenMoments seen = new SeenMoments();
 
   ExpiryDetector(
@@ -41,29 +41,29 @@ final class ExpiryDetector implements Detector {
   @Override
   public void load(StateReader in) {
     silent = in.flag();
-    end = Instant.ofEpochMilli(in.number());
+    since = Instant.ofEpochMilli(in.number());
     seen = SeenMoments.read(in);
   }
 
   @Override
   public void save(StateWriter out) {
     out.flag(silent);
-    out.number(end.toEpochMilli());
+    out.number(since.toEpochMilli());
     seen.write(out);
   }
 
   @Override
   public boolean poll(PollRun run) {
-    Instant start = end == null || end.isAfter(run.now()) ? run.now() : end;
-    Instant newEnd = run.now().plus(ahead);
-    if (end == null) {
-      end = run.now();
+    if (since == null) {
+      since = run.now();
     }
+    Instant start = since.isAfter(run.now()) ? run.now() : since;
     boolean through =
-        new MomentWalk(() -> list.between(start, newEnd)).run(record -> visit(record, run), run);
+        new MomentWalk(list, start, from -> list.between(from, run.now().plus(ahead)))
+            .run(record -> visit(record, run), run);
     if (through) {
       silent = false;
-      end = newEnd;
+      since = run.now();
       seen.forgetBefore(start.minus(CLOCK_TOLERANCE));
     }
     run.touch();

@@ -1,25 +1,33 @@
 package io.github.filesprovisioning.core.changes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.filesprovisioning.core.client.FilesException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
-/** Walks over a list of which what is known can be skipped, until the poll has done enough. */
+/**
+ * Walks over a list by time of which what is known can be skipped, until the poll has done enough.
+ * It goes on from the time of the last record rather than from a cursor, because a cursor that
+ * counts positions misses a record when another one moves to the end. Only within a second it
+ * follows cursors.
+ */
 final class MomentWalk {
-  /** How often one poll starts a list over whose cursor has expired. */
-  private static final int RESTARTS = 5;
-
-  private final Supplier<PagedList> lists;
-  private int restarts;
+  private final TimeList times;
+  private final Function<Instant, PagedList> from;
+  private Instant start;
 
   /**
    * Creates a walk.
    *
-   * @param lists the list, from where it has to be asked for now
+   * @param from the list from a moment on, earliest first
    */
-  MomentWalk(Supplier<PagedList> lists) {
-    this.lists = lists;
+  MomentWalk(TimeList times, Instant start, Function<Instant, PagedList> from) {
+    this.times = times;
+    this.from = from;
+    this.start = start.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
@@ -29,20 +37,9 @@ final class MomentWalk {
    * @return whether it has come to the end
    */
   boolean run(Predicate<ObjectNode> visit, PollRun run) {
-    while (true) {
-      try {
-        return walk(lists.get(), visit, run);
-      } catch (FilesException e) {
-        if (!PagedList.cursorExpired(e) || restarts++ == RESTARTS) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private static boolean walk(PagedList list, Predicate<ObjectNode> visit, PollRun run) {
+    RestartingList list = new RestartingList(from.apply(start));
     String cursor = null;
-    do {
+    while (true) {
       PagedList.Page page = list.page(cursor);
       for (ObjectNode record : page.records()) {
         if (!visit.test(record)) {
@@ -50,7 +47,23 @@ final class MomentWalk {
         }
       }
       cursor = page.next();
-    } while (cursor != null && !run.late());
-    return cursor == null;
+      if (cursor == null || run.late()) {
+        return cursor == null;
+      }
+      if (advance(page.records())) {
+        list = new RestartingList(from.apply(start));
+        cursor = null;
+      }
+    }
+  }
+
+  private boolean advance(List<ObjectNode> records) {
+    if (records.isEmpty()) {
+      return false;
+    }
+    Optional<Instant> last = times.moment(records.get(records.size() - 1));
+    Instant before = start;
+    start = last.map(moment -> moment.truncatedTo(ChronoUnit.SECONDS)).orElse(start);
+    return start.isAfter(before);
   }
 }

@@ -3,19 +3,21 @@ package io.github.filesprovisioning.core.changes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.changes.state.StateReader;
 import io.github.filesprovisioning.core.changes.state.StateWriter;
-import io.github.filesprovisioning.core.client.FilesException;
+import io.github.filesprovisioning.core.client.ListQuery;
 import java.util.TreeSet;
 
 /**
  * Asks for the newest records by id until known ground. The newest ids are remembered one by one,
  * so that a record is found whose id is lower than one that was there before it; below the lowest
- * remembered id everything is old.
+ * remembered id everything is old. When a page is not enough, it asks anew for the largest page
+ * there is, because what goes while one follows cursors can make a page miss a record.
  */
 final class NewestIdDetector implements Detector {
   /** Fewer than a page holds, so that the usual poll is one request. */
   private static final int REMEMBERED = 500;
 
-  private final PagedList list;
+  private final RestartingList newest;
+  private final RestartingList large;
   private final RecordShape shape;
   private final TriggerWatch watch;
   private boolean silent;
@@ -25,7 +27,9 @@ final class NewestIdDetector implements Detector {
   private final TreeSet<Long> known = new TreeSet<>();
 
   NewestIdDetector(PagedList list, RecordShape shape, TriggerWatch watch, boolean includeExisting) {
-    this.list = list.with("sort_by", "id", "desc");
+    PagedList descending = list.with("sort_by", "id", "desc");
+    this.newest = new RestartingList(descending);
+    this.large = new RestartingList(descending.with("per_page", ListQuery.MAX_PER_PAGE));
     this.shape = shape;
     this.watch = watch;
     this.silent = !includeExisting;
@@ -55,35 +59,33 @@ final class NewestIdDetector implements Detector {
     if (first || silent || cursor != null) {
       run.touch();
     }
-    boolean through = false;
-    while (!through) {
-      PagedList.Page page = page();
-      for (ObjectNode record : page.records()) {
-        if (!visit(record, run)) {
-          return true;
-        }
+    boolean usual = cursor == null;
+    PagedList.Page page = usual ? newest.page(null) : large.page(cursor);
+    while (visit(page, run)) {
+      if (isKnownGround(page)) {
+        cursor = null;
+        forgetOldest();
+        silent = false;
+        return false;
       }
-      through = isKnownGround(page);
-      cursor = through ? null : page.next();
-      if (!through && run.late()) {
-        run.touch();
-        return true;
+      cursor = usual ? null : page.next();
+      usual = false;
+      if (run.late()) {
+        break;
       }
+      page = large.page(cursor);
     }
-    forgetOldest();
-    silent = false;
-    return false;
+    run.touch();
+    return true;
   }
 
-  private PagedList.Page page() {
-    try {
-      return list.page(cursor);
-    } catch (FilesException e) {
-      if (cursor == null || !PagedList.cursorExpired(e)) {
-        throw e;
+  private boolean visit(PagedList.Page page, PollRun run) {
+    for (ObjectNode record : page.records()) {
+      if (!visit(record, run)) {
+        return false;
       }
-      return list.page(null);
     }
+    return true;
   }
 
   /** The first poll of a silent feed need not go further down than it remembers. */

@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.core.changes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.core.client.ListQuery;
 import io.github.filesprovisioning.core.client.model.Group;
 import io.github.filesprovisioning.core.client.model.GroupUpdate;
 import io.github.filesprovisioning.core.client.model.ModelType;
@@ -70,13 +71,18 @@ final class RecordSubjects {
         .build();
   }
 
-  /** A closed request leaves the list, which nobody asks to be told. */
+  /**
+   * A closed request leaves the list, which nobody asks to be told. One that a listing merely
+   * misses has to stay known, or it would be told as received again.
+   */
   static Subject accessRequests() {
     return new RecordSubject.Builder(
             "access requests",
             "access_request",
             "listUserRequests",
             new RecordShape(UserRequest.TYPE))
+        .confirmedBy(
+            (settings, id, seen) -> PagedList.read(settings.client(), "getUserRequest", id))
         .rules(Map.of("access_request.received", TriggerRule.APPEARED))
         .build();
   }
@@ -94,11 +100,12 @@ final class RecordSubjects {
 
   /**
    * A permission cannot be read by its id, so it is looked for among those of its holder. Its path
-   * is no help: permissions move with their folder.
+   * is no help: permissions move with their folder. Pages are as large as they get, so that nothing
+   * can come between two of them.
    */
   private static Optional<ObjectNode> permission(
       FeedSettings settings, long id, ObjectNode lastSeen) {
-    PagedList list = settings.list("listPermissions");
+    PagedList list = settings.list("listPermissions").with("per_page", ListQuery.MAX_PER_PAGE);
     for (String holder : List.of("user_id", "group_id", "partner_id")) {
       if (lastSeen.hasNonNull(holder)) {
         list = list.with("filter", holder, lastSeen.get(holder).asText());

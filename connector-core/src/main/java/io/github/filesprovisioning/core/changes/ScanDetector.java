@@ -3,7 +3,6 @@ package io.github.filesprovisioning.core.changes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.changes.state.StateReader;
 import io.github.filesprovisioning.core.changes.state.StateWriter;
-import io.github.filesprovisioning.core.client.FilesException;
 
 /**
  * Compares a whole list with the last pass over it. A pass can stretch over several polls: it stops
@@ -11,19 +10,15 @@ import io.github.filesprovisioning.core.client.FilesException;
  * records compared already are then equal and make no event again.
  */
 final class ScanDetector implements Detector {
-  /** How often one poll starts a list over whose cursor has expired. */
-  private static final int RESTARTS = 5;
-
-  private final PagedList list;
+  private final RestartingList list;
   private final Ledger ledger;
   private final boolean includeExisting;
   private boolean first = true;
   private boolean listed;
   private String cursor;
-  private int restarts;
 
   ScanDetector(PagedList list, Ledger ledger, boolean includeExisting) {
-    this.list = list;
+    this.list = new RestartingList(list);
     this.ledger = ledger;
     this.includeExisting = includeExisting;
   }
@@ -62,7 +57,7 @@ final class ScanDetector implements Detector {
 
   private boolean list(PollRun run) {
     while (!listed) {
-      PagedList.Page page = page();
+      PagedList.Page page = list.page(cursor);
       for (ObjectNode record : page.records()) {
         if (!ledger.visit(record, telling(), run)) {
           return false;
@@ -76,19 +71,6 @@ final class ScanDetector implements Detector {
       }
     }
     return true;
-  }
-
-  private PagedList.Page page() {
-    while (true) {
-      try {
-        return list.page(cursor);
-      } catch (FilesException e) {
-        if (cursor == null || !PagedList.cursorExpired(e) || restarts++ == RESTARTS) {
-          throw e;
-        }
-        cursor = null;
-      }
-    }
   }
 
   private boolean settle(PollRun run) {

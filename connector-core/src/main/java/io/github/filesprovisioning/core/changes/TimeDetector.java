@@ -64,7 +64,7 @@ final class TimeDetector implements Detector {
       mark = silent ? list.latest().orElse(Instant.EPOCH) : mark;
     }
     boolean through =
-        new MomentWalk(() -> list.from(start())).run(record -> visit(record, run), run);
+        new MomentWalk(list, start(), list::from).run(record -> visit(record, run), run);
     if (through && silent) {
       silent = false;
       run.touch();

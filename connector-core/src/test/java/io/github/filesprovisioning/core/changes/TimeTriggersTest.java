@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,35 @@ class TimeTriggersTest {
     }
     assertEquals(6, follower.events(PollLimits.none().maxEvents(2)).size());
     assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void a_login_is_not_missed_when_another_user_moves_to_the_end_of_the_list_between_two_pages() {
+    try (WatchedSite counting = WatchedSite.countingPositions()) {
+      counting.sandbox().setClock(NOW);
+      for (int i = 0; i < 12; i++) {
+        counting.create("createUser", "{'username':'user-%02d','password':'%s'}", i, PASSWORD);
+      }
+      Follower follower = Follower.from(counting.feed("user.logged_in").pageSize(5));
+      for (int i = 0; i < 12; i++) {
+        counting.sandbox().setClock(NOW.plus(Duration.ofHours(i + 1)));
+        login(counting, i);
+      }
+      AtomicInteger requests = new AtomicInteger();
+      counting.afterEachRequest(
+          attempt -> {
+            if (requests.incrementAndGet() == 1) {
+              counting.sandbox().setClock(NOW.plus(Duration.ofHours(20)));
+              login(counting, 0);
+            }
+          });
+      assertEquals(13, follower.events().size());
+      assertEquals(List.of(), follower.events());
+    }
+  }
+
+  private static void login(WatchedSite where, int user) {
+    where.change("createSession", "{'username':'user-%02d','password':'%s'}", user, PASSWORD);
   }
 
   @Test
@@ -201,6 +231,21 @@ class TimeTriggersTest {
   }
 
   @Test
+  void a_closed_access_request_is_made_sure_of_so_that_a_missed_one_is_not_told_again() {
+    site.settings("{'user_requests_enabled':true}");
+    Follower follower = Follower.from(site.feed("access_request.received"));
+    long id =
+        site.create("createUserRequest", "{'name':'Yan','email':'y@b.com','details':'please'}");
+    assertEquals(1, follower.events().size());
+    site.change("deleteUserRequest", "{'id':%d}", id);
+    long before = site.sandbox().requestCount();
+    assertEquals(List.of(), follower.events());
+    assertEquals(2, site.sandbox().requestCount() - before);
+    assertEquals(List.of(), follower.events());
+    assertEquals(3, site.sandbox().requestCount() - before);
+  }
+
+  @Test
   void access_that_is_about_to_end_is_told_once_for_each_end() {
     long ann = user("ann");
     end(ann, NOW.plus(Duration.ofDays(20)));
@@ -221,6 +266,27 @@ class TimeTriggersTest {
     Follower follower = Follower.from(expiring(NOW, 7));
     follower.resumeWith(expiring(NOW.plus(Duration.ofDays(40)), 7).build());
     assertEquals(List.of("user.access_expiring ann"), follower.told("username"));
+  }
+
+  @Test
+  void access_that_is_given_and_ends_between_two_polls_is_told_late_rather_than_never() {
+    long ann = user("ann");
+    Follower follower = Follower.from(expiring(NOW, 7));
+    end(ann, NOW.plus(Duration.ofMinutes(10)));
+    follower.resumeWith(expiring(NOW.plus(Duration.ofHours(1)), 7).build());
+    assertEquals(List.of("user.access_expiring ann"), follower.told("username"));
+    assertEquals(List.of(), follower.events());
+  }
+
+  @Test
+  void another_number_of_days_tells_no_end_that_was_past_at_the_last_poll() {
+    end(user("ann"), NOW.minus(Duration.ofDays(3)));
+    end(user("bob"), NOW.plus(Duration.ofDays(20)));
+    Follower follower = Follower.from(expiring(NOW, 7));
+    follower.resumeWith(expiring(NOW.plus(Duration.ofMinutes(1)), 30).build());
+    assertEquals(List.of("user.access_expiring bob"), follower.told("username"));
+    follower.resumeWith(expiring(NOW.plus(Duration.ofMinutes(2)), 1).build());
+    assertEquals(List.of(), follower.events());
   }
 
   @Test

@@ -29,20 +29,36 @@ public final class WatchedSite implements AutoCloseable {
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().seed(1).build());
   private final FilesClient changer =
       FilesClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
-  private final FilesClient watcher =
-      FilesClient.builder()
-          .baseUrl(sandbox.baseUrl())
-          .apiKey(sandbox.apiKey())
-          .retryPolicy(
-              RetryPolicy.builder()
-                  .attempts(3)
-                  .firstDelay(Duration.ZERO)
-                  .sleeper(time -> {})
-                  .seed(1)
-                  .build())
-          .listener(attempt -> afterRequest().accept(attempt))
-          .build();
+  private final PositionRelay relay;
+  private final FilesClient watcher;
   private Consumer<RequestAttempt> afterRequest = attempt -> {};
+
+  /** A site whose cursors go on after the last record. */
+  public WatchedSite() {
+    this(false);
+  }
+
+  private WatchedSite(boolean countsPositions) {
+    relay = countsPositions ? new PositionRelay(sandbox.baseUrl()) : null;
+    watcher =
+        FilesClient.builder()
+            .baseUrl(countsPositions ? relay.baseUrl() : sandbox.baseUrl())
+            .apiKey(sandbox.apiKey())
+            .retryPolicy(
+                RetryPolicy.builder()
+                    .attempts(3)
+                    .firstDelay(Duration.ZERO)
+                    .sleeper(time -> {})
+                    .seed(1)
+                    .build())
+            .listener(attempt -> afterRequest().accept(attempt))
+            .build();
+  }
+
+  /** A site whose cursors count positions, so that pages miss records when others leave. */
+  static WatchedSite countingPositions() {
+    return new WatchedSite(true);
+  }
 
   private Consumer<RequestAttempt> afterRequest() {
     return afterRequest;
@@ -117,6 +133,9 @@ public final class WatchedSite implements AutoCloseable {
   @Override
   public void close() {
     watcher.close();
+    if (relay != null) {
+      relay.close();
+    }
     changer.close();
     sandbox.close();
   }
