@@ -6,6 +6,7 @@ import io.github.filesprovisioning.core.changes.state.MembershipTable;
 import io.github.filesprovisioning.core.changes.state.StateReader;
 import io.github.filesprovisioning.core.changes.state.StateWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.TreeSet;
 
 /**
  * A ledger of the members of groups. The listing of groups shows who is in which; a group that
- * differs is read once more, directly and with names, and only that counts.
+ * differs is read once more, directly and with names, and only that counts. A member whom the
+ * listing shows and the reading does not, perhaps because others left between two of its pages,
+ * stays a member until both agree.
  */
 final class MembershipLedger implements Ledger {
   private final MembershipReader reader;
@@ -39,12 +42,15 @@ final class MembershipLedger implements Ledger {
   @Override
   public boolean visit(ObjectNode group, Telling telling, PollRun run) {
     long id = group.path("id").asLong();
+    if (table.saw(id)) {
+      return true;
+    }
     GroupMembers listed = MembershipReader.listed(group);
     GroupMembers before = table.group(id);
     boolean through =
         telling == Telling.NOTHING || listed.sameMembers(before) || !triggers.wantGroup(id)
             ? remember(id, listed, run)
-            : compare(id, listed.name(), before, telling, run);
+            : compare(id, listed, before, telling, run);
     if (through) {
       table.see(id);
     }
@@ -59,14 +65,31 @@ final class MembershipLedger implements Ledger {
     return true;
   }
 
-  private boolean compare(long id, String name, GroupMembers before, Telling telling, PollRun run) {
-    if (run.full()) {
+  private boolean compare(
+      long id, GroupMembers listed, GroupMembers before, Telling telling, PollRun run) {
+    if (run.full() || run.late()) {
       return false;
     }
-    Map<Long, ObjectNode> records = reader.read(id);
+    Map<Long, Boolean> were = before.members();
     Map<Long, Boolean> now = new TreeMap<>();
-    records.forEach((user, record) -> now.put(user, record.path("admin").asBoolean()));
-    return tell(id, name, before, now, records, telling, run);
+    Map<Long, ObjectNode> joined = new HashMap<>();
+    reader.read(
+        id,
+        record -> {
+          long user = record.path("user_id").asLong();
+          Boolean admin = record.path("admin").asBoolean();
+          now.put(user, admin);
+          if (!admin.equals(were.get(user))) {
+            joined.put(user, record);
+          }
+        });
+    for (long user : listed.members().keySet()) {
+      if (were.containsKey(user)) {
+        now.putIfAbsent(user, were.get(user));
+      }
+    }
+    run.progress();
+    return tell(id, listed.name(), before, now, joined, telling, run);
   }
 
   /** Tells the differences user by user, and remembers those told when the poll is full before. */
@@ -75,24 +98,25 @@ final class MembershipLedger implements Ledger {
       String name,
       GroupMembers before,
       Map<Long, Boolean> now,
-      Map<Long, ObjectNode> records,
+      Map<Long, ObjectNode> joined,
       Telling telling,
       PollRun run) {
-    List<Long> different = different(before.members(), now);
+    Map<Long, Boolean> were = before.members();
+    List<Long> different = different(were, now);
     Map<Long, String> names = reader.usernames(left(different, now));
-    Map<Long, Boolean> members = new TreeMap<>(before.members());
+    Map<Long, Boolean> members = new TreeMap<>(were);
     boolean through = true;
     for (long user : different) {
       if (run.full()) {
         through = false;
         break;
       }
-      Boolean was = before.members().get(user);
+      Boolean was = were.get(user);
       Boolean is = now.get(user);
       ObjectNode record =
           is == null
               ? MembershipReader.record(group, name, user, names.get(user), was)
-              : records.get(user);
+              : joined.get(user);
       triggers.tell(was, is, record, telling, run);
       if (is == null) {
         members.remove(user);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads who belongs to a group. */
@@ -46,19 +47,17 @@ final class MembershipReader {
         .collect(Collectors.toList());
   }
 
-  /** The memberships of a group, by user; none when the group is gone. */
-  Map<Long, ObjectNode> read(long group) {
-    Map<Long, ObjectNode> records = new TreeMap<>();
+  /** The memberships of a group, page by page; none when the group is gone. */
+  void read(long group, Consumer<ObjectNode> action) {
     try {
       new PagedList(client, "listGroupUsers", perPage)
           .with("group_id", group)
-          .forEach(record -> records.put(record.path("user_id").asLong(), shape.openPart(record)));
+          .forEach(record -> action.accept(shape.openPart(record)));
     } catch (FilesException e) {
       if (e.kind() != ErrorKind.NOT_FOUND) {
         throw e;
       }
     }
-    return records;
   }
 
   /** A group, read directly. */

@@ -19,7 +19,10 @@ public final class PollLimits {
     this.maxDuration = maxDuration;
   }
 
-  /** As many events and as much time as it takes, up to a day. */
+  /**
+   * As many events and as much time as it takes, up to a day. The events of a poll are held in
+   * memory, so limit them where many can come at once.
+   */
   public static PollLimits none() {
     return NONE;
   }
@@ -37,8 +40,10 @@ public final class PollLimits {
   }
 
   /**
-   * The same with a limit of time. It is looked at between requests, so allow for one request more;
-   * how long that may take is the client's {@code totalDeadline}.
+   * The same with a limit of time. It is looked at between requests once the poll has got
+   * somewhere, so allow for what cannot be split: a page, a direct read, the members of one group
+   * that differs, and in a list by time the pages that are known already. How long a request may
+   * take is the client's {@code totalDeadline}.
    *
    * @param time more than nothing, at most a day
    */

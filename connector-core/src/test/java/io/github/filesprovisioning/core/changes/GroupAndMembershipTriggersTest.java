@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +203,38 @@ class GroupAndMembershipTriggersTest {
     List<ChangeEvent> events = follower.events(PollLimits.none().maxEvents(4));
     assertEquals(25, events.size());
     assertEquals(25, events.stream().map(ChangeEvent::id).distinct().count());
+  }
+
+  @Test
+  void a_poll_whose_time_is_up_stops_between_two_groups_of_a_page() {
+    Follower follower = Follower.from(site.feed(MEMBERSHIPS));
+    put(bob, sales, false);
+    put(bob, legal, false);
+    PollLimits oneRequest = PollLimits.none().maxDuration(Duration.ofNanos(1));
+    long before = site.sandbox().requestCount();
+    ChangeBatch part = site.feed(MEMBERSHIPS).build().poll(follower.state(), oneRequest);
+    assertEquals(2, site.sandbox().requestCount() - before);
+    assertEquals(1, part.events().size());
+    assertTrue(part.more());
+    assertEquals(
+        List.of("membership.added bob Legal false", "membership.added bob Sales false"),
+        memberships(follower.events(oneRequest)));
+  }
+
+  @Test
+  void a_member_whom_only_the_reading_of_the_group_misses_is_told_as_removed_by_the_next_pass() {
+    Follower follower = Follower.from(site.feed(MEMBERSHIPS));
+    put(bob, sales, false);
+    AtomicBoolean left = new AtomicBoolean();
+    site.afterEachRequest(
+        attempt -> {
+          if (attempt.operation().equals("listGroups") && !left.getAndSet(true)) {
+            take(ann, sales);
+          }
+        });
+    assertEquals(List.of("membership.added bob Sales false"), memberships(follower.events()));
+    assertEquals(List.of("membership.removed ann Sales false"), memberships(follower.events()));
+    assertEquals(List.of(), follower.events());
   }
 
   private static List<String> described(List<ChangeEvent> events, String field) {

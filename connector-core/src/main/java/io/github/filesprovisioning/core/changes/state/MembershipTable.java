@@ -39,6 +39,11 @@ public final class MembershipTable {
     seen.add(id);
   }
 
+  /** Whether the pass at hand has seen the group. */
+  public boolean saw(long id) {
+    return seen.contains(id);
+  }
+
   /** The ids, ascending, of the groups that the pass at hand has not seen. */
   public long[] unseen() {
     return groups.keySet().stream().filter(id -> !seen.contains(id)).mapToLong(id -> id).toArray();
