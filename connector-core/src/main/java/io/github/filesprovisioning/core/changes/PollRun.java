@@ -3,7 +3,9 @@ package io.github.filesprovisioning.core.changes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One poll under way: its limits, and what it has told. */
 final class PollRun {
@@ -12,6 +14,7 @@ final class PollRun {
   private final Instant now;
   private final long started = System.nanoTime();
   private final List<ChangeEvent> events = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private boolean progressed;
   private boolean dirty;
 
@@ -56,12 +59,21 @@ final class PollRun {
 
   /** Tells a change that the same values can make again later. */
   void tell(TriggerWatch watch, String key, ObjectNode record, List<FieldChange> changes) {
-    add(watch, EventIds.of(lineage, watch.trigger(), key), record, changes, null);
+    add(watch, unused(watch.trigger(), key), record, changes, null);
   }
 
   /** Tells something that can happen only once, and so has the same id after a new baseline. */
   void tellOnce(TriggerWatch watch, String key, ObjectNode record, Instant occurredAt) {
     add(watch, EventIds.of(watch.trigger(), key), record, List.of(), occurredAt);
+  }
+
+  /** A record that a list shows again and again can change back and forth within one poll. */
+  private String unused(String trigger, String key) {
+    String id = EventIds.of(lineage, trigger, key);
+    for (int time = 2; !ids.add(id); time++) {
+      id = EventIds.of(lineage, trigger, key + "/" + time);
+    }
+    return id;
   }
 
   private void add(

@@ -254,4 +254,26 @@ class InterruptedPassTest {
     FilesException e = assertThrows(FilesException.class, follower::look);
     assertEquals(ErrorKind.NOT_AUTHENTICATED, e.kind());
   }
+
+  @Test
+  void a_record_that_changes_back_and_forth_within_one_poll_is_told_each_time_under_its_own_id() {
+    Follower follower = Follower.from(smallPages());
+    company(0, "'New'");
+    site.faults("{'rules':[{'kind':'expired_cursor','operation':'listUsers','times':2}]}");
+    AtomicInteger requests = new AtomicInteger();
+    site.afterEachRequest(
+        attempt -> {
+          int request = requests.incrementAndGet();
+          if (request == 2 || request == 4) {
+            company(0, request == 2 ? "null" : "'New'");
+          }
+        });
+    List<ChangeEvent> events = follower.events();
+    assertEquals(3, events.size());
+    assertEquals(3, events.stream().map(ChangeEvent::id).distinct().count());
+  }
+
+  private void company(int user, String company) {
+    site.change("updateUser", "{'id':%d,'company':%s}", users[user], company);
+  }
 }

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class ChangeLoop implements AutoCloseable {
+  /** The events of a poll are held in memory, each with its record. */
+  private static final int EVENTS_AT_ONCE = 1000;
+
   private final ChangeFeed feed;
   private final StateStore store;
   private final EventConsumer consumer;
@@ -137,7 +140,7 @@ public final class ChangeLoop implements AutoCloseable {
     private final ChangeFeed feed;
     private final StateStore store;
     private final EventConsumer consumer;
-    private PollLimits limits = PollLimits.none();
+    private PollLimits limits = PollLimits.none().maxEvents(EVENTS_AT_ONCE);
     private Duration interval = Duration.ofMinutes(1);
     private double jitter = 0.1;
     private Duration firstBackOff = Duration.ofSeconds(5);
@@ -150,7 +153,7 @@ public final class ChangeLoop implements AutoCloseable {
       this.consumer = consumer;
     }
 
-    /** How much one poll may do; all of it unless set. */
+    /** How much one poll may do; {@value #EVENTS_AT_ONCE} events unless set. */
     public Builder limits(PollLimits value) {
       limits = Objects.requireNonNull(value, "limits");
       return this;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.changes.ChangeEvent;
 import io.github.filesprovisioning.core.changes.FeedState;
 import io.github.filesprovisioning.core.changes.FeedStateException;
@@ -183,6 +185,31 @@ class ChangeLoopTest {
       }
     }
     assertTrue(accepted.isEmpty());
+  }
+
+  @Test
+  void so_many_events_at_once_that_memory_could_run_out_come_in_parts() {
+    ObjectNode seed = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < 1_100; i++) {
+      seed.withArray("groups").addObject().put("name", "Group " + i);
+    }
+    site.sandbox().seed(seed);
+    List<Integer> sizes = new ArrayList<>();
+    ChangeLoop[] self = new ChangeLoop[1];
+    self[0] =
+        ChangeLoop.builder(
+                site.feed("group.created").includeExisting(true).build(),
+                store,
+                events -> {
+                  sizes.add(events.size());
+                  if (sizes.size() == 2) {
+                    self[0].stop();
+                  }
+                })
+            .interval(LONG)
+            .build();
+    self[0].run();
+    assertEquals(List.of(1_000, 100), sizes);
   }
 
   @Test
