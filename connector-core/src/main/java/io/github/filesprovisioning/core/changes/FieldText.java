@@ -30,17 +30,15 @@ final class FieldText {
     if (value.textValue().isEmpty()) {
       return "";
     }
-    return MOMENT.matcher(value.textValue()).matches()
-        ? '"' + moment(value.textValue()) + '"'
-        : value.toString();
+    return MOMENT.matcher(value.textValue()).matches() ? moment(value) : value.toString();
   }
 
-  private static String moment(String text) {
+  private static String moment(JsonNode value) {
     try {
-      return OffsetDateTime.parse(text).toInstant().toString();
+      return '"' + OffsetDateTime.parse(value.textValue()).toInstant().toString() + '"';
     } catch (DateTimeException e) {
       // A text that only looks like a moment, such as one of the 31st of February.
-      return text;
+      return value.toString();
     }
   }
 

@@ -71,11 +71,7 @@ final class PagedList {
     RawResponse answer = client.invoke(operation, input);
     String next = answer.cursor().orElse(null);
     if (!answer.body().isArray() || next != null && next.equals(cursor)) {
-      throw new FilesException(
-          ErrorKind.SERVER_ERROR,
-          "Files.com gave no list, or one that does not end, to "
-              + operation
-              + ". Poll again; if it happens again, tell Files.com support.");
+      throw notUnderstood("no list, or one that does not end,", operation);
     }
     List<ObjectNode> records = new ArrayList<>(answer.body().size());
     for (JsonNode record : answer.body()) {
@@ -84,6 +80,16 @@ final class PagedList {
       }
     }
     return new Page(records, next);
+  }
+
+  private static FilesException notUnderstood(String given, String operation) {
+    return new FilesException(
+        ErrorKind.SERVER_ERROR,
+        "Files.com gave "
+            + given
+            + " to "
+            + operation
+            + ". Poll again; if it happens again, tell Files.com support.");
   }
 
   /** All records, from the first page to the last. */
@@ -119,8 +125,12 @@ final class PagedList {
   /** Reads one record by its id; empty when it is not found. */
   static Optional<ObjectNode> read(FilesClient client, String operation, long id) {
     try {
-      ObjectNode input = JsonNodeFactory.instance.objectNode().put("id", id);
-      return Optional.of((ObjectNode) client.invoke(operation, input).body());
+      JsonNode body =
+          client.invoke(operation, JsonNodeFactory.instance.objectNode().put("id", id)).body();
+      if (body.isObject()) {
+        return Optional.of((ObjectNode) body);
+      }
+      throw notUnderstood("no record", operation);
     } catch (FilesException e) {
       if (e.kind() == ErrorKind.NOT_FOUND) {
         return Optional.empty();

@@ -63,6 +63,9 @@ final class StateEnvelope {
         || (sealed[1] & 0xFF) != SECOND_MARK) {
       throw FeedStateException.damaged("it does not begin as a state does");
     }
+    if (sealed[2] == 0) {
+      throw FeedStateException.damaged("no release saved such a form");
+    }
     if (sealed[2] != VERSION) {
       throw FeedStateException.newer(sealed[2] & 0xFF, VERSION);
     }

@@ -88,6 +88,14 @@ class FeedStateTest {
   }
 
   @Test
+  void a_form_that_no_release_saved_is_damage() {
+    byte[] odd = baseline("user.updated").toBytes();
+    odd[2] = 0;
+    FeedStateException e = refused("user.updated", FeedState.of(odd));
+    assertEquals(FeedStateException.Reason.DAMAGED, e.reason());
+  }
+
+  @Test
   void a_state_of_a_newer_release_is_refused_as_such() {
     byte[] newer = baseline("user.updated").toBytes();
     newer[2] = 2;

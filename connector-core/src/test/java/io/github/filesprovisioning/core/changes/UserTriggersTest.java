@@ -226,6 +226,26 @@ class UserTriggersTest {
   }
 
   @Test
+  void a_filter_looks_at_the_record_as_it_is_now_or_was_last_seen() {
+    long sales = site.create("createGroup", "{'name':'Sales'}");
+    long europe = site.create("createWorkspace", "{'name':'Europe'}");
+    long bob =
+        site.create(
+            "createUser", "{'username':'bob','group_ids':'%d','workspace_id':%d}", sales, europe);
+    Follower inSales =
+        Follower.from(site.feed().trigger("user.deactivated", json("{'group_id':%d}", sales)));
+    Follower inEurope =
+        Follower.from(site.feed().trigger("user.deleted", json("{'workspace_id':%d}", europe)));
+    Follower elsewhere =
+        Follower.from(site.feed().trigger("user.deleted", json("{'workspace_id':%d}", europe + 1)));
+    site.change("updateUser", "{'id':%d,'disabled':true,'group_ids':''}", bob);
+    assertEquals(List.of(), inSales.told("username"));
+    site.change("deleteUser", "{'id':%d}", bob);
+    assertEquals(List.of("user.deleted bob"), inEurope.told("username"));
+    assertEquals(List.of(), elsewhere.told("username"));
+  }
+
+  @Test
   void another_filter_needs_no_new_baseline_and_makes_no_false_events() {
     Follower follower =
         Follower.from(site.feed().trigger("user.updated", json("{'watched_fields':['email']}")));
@@ -245,6 +265,18 @@ class UserTriggersTest {
     assertEquals(List.of(), follower.events());
     site.change("updateUser", "{'id':%d,'company':'Globex'}", ann);
     assertEquals(List.of("user.updated ann"), follower.told("username"));
+  }
+
+  @Test
+  void a_state_of_more_triggers_is_kept_up_to_date_and_tells_nothing_old_later() {
+    Follower follower = Follower.from(site.feed(ALL));
+    follower.resumeWith(site.feed("user.created").build());
+    site.change("updateUser", "{'id':%d,'company':'Globex'}", ann);
+    assertEquals(List.of(), follower.events());
+    follower.resumeWith(site.feed(ALL).build());
+    assertEquals(List.of(), follower.events());
+    site.change("updateUser", "{'id':%d,'company':'Initech'}", ann);
+    assertEquals(List.of("company \"Globex\" \"Initech\""), values(only(follower.events())));
   }
 
   @Test
