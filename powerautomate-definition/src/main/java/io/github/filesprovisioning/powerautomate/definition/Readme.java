@@ -47,8 +47,7 @@ final class Readme {
       - Lists give one page; switch on pagination in the settings of the action to get all of them.
       - Choices show at most the records that can be read within a few seconds. Ids, names and paths may always be
         typed in.
-      - Triggers ask Files.com at the interval of the flow, because Files.com does not push. What changes and changes
-        back in between is not seen.
+      - Triggers ask Files.com at the interval of the flow. What changes and changes back in between is not seen.
       - The custom code of a connector may run for five seconds. Actions that need many calls at a slow site can end
         with a timeout; run them again, and they go on where they stopped.
 

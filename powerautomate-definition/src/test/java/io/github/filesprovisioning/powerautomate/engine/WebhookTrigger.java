@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A trigger as the engine subscribes it: saving the flow sends the address to be told, 201 answers
  * with the subscription in {@code Location}, each request to the address starts a run, and deleting
- * the flow sends DELETE to the subscription. Files.com pushes nothing that the connector could
- * stand on, so none of its triggers is of this kind.
+ * the flow sends DELETE to the subscription. Files.com documents no push of its events, so no
+ * trigger of the connector is of this kind.
  */
 final class WebhookTrigger implements AutoCloseable {
   private static final int CREATED = 201;
