@@ -24,7 +24,8 @@ final class Readme {
 
       Sign in to Files.com as a site administrator, open *Integrations, API keys*, and make a key without expiry or
       with a date that you watch. When a connection is made, give that key and the host name of the site, for example
-      `example.files.com`. The connection is tested at once; a key that is refused later shows as a broken connection.
+      `example.files.com`. The connection is tested at once. A key that has been revoked lets flows fail with status 401,
+      and shows as a broken connection as soon as the platform tests the connection again.
 
       ## Supported Operations
 

@@ -35,6 +35,11 @@ final class PollingTrigger {
   GatewayResponse poll() {
     GatewayResponse response = engine.poll(address);
     if (response.isSuccess()) {
+      boolean news = response.status() == 200 && response.json().isArray();
+      boolean nothing = response.status() == 202 && response.header("retry-after").isPresent();
+      if (!news && !nothing) {
+        throw new IllegalStateException("no answer that an engine understands: " + response);
+      }
       address =
           response
               .header("location")
