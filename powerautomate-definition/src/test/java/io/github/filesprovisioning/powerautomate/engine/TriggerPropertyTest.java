@@ -57,6 +57,7 @@ class TriggerPropertyTest {
             Tuple.of(1, lateChanges()),
             Tuple.of(3, Arbitraries.just(new FlowStep("poll", WatchedFlow::poll))),
             Tuple.of(2, Arbitraries.just(new FlowStep("poll and die", WatchedFlow::pollAndDie))),
+            Tuple.of(1, Arbitraries.just(new FlowStep("remove one", WatchedFlow::remove))),
             Tuple.of(1, Arbitraries.just(new FlowStep("busy", WatchedFlow::busy))),
             Tuple.of(2, faults()))
         .list()

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.acceptance.ActionFailure;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +33,7 @@ final class WatchedFlow implements AutoCloseable {
   private final PowerAutomateSession session;
   private final PollingTrigger trigger;
   private final List<String> told = new ArrayList<>();
+  private final Deque<Long> toldIds = new ArrayDeque<>();
   private final Set<String> eventIds = new HashSet<>();
   private final Set<String> happened = new TreeSet<>();
   private final Set<String> promised = new HashSet<>();
@@ -109,6 +113,23 @@ final class WatchedFlow implements AutoCloseable {
     sandbox.faults(faults);
   }
 
+  /**
+   * Removes the record that was told last, if somebody can; the others must be told all the same.
+   */
+  void remove() {
+    Long id = toldIds.pollLast();
+    if (id == null || kind.removal().isEmpty()) {
+      return;
+    }
+    sandbox.clearFaults();
+    try {
+      session.run(
+          kind.removal().orElseThrow(), JsonNodeFactory.instance.objectNode().put("id", id));
+    } catch (ActionFailure e) {
+      throw new AssertionError("a record could not be removed", e);
+    }
+  }
+
   /** Asks and forgets the answer; the same events must come again. */
   void pollAndDie() {
     GatewayResponse response = trigger.peek();
@@ -136,6 +157,7 @@ final class WatchedFlow implements AutoCloseable {
       for (JsonNode event : response.json()) {
         assertTrue(eventIds.add(event.path("event_id").asText()), () -> "told twice: " + event);
         told.add(event.path(kind.payload()).path(kind.nameField()).asText());
+        toldIds.add(event.path(kind.payload()).path("id").asLong());
       }
     }
     return PollingTrigger.saysMore(response);

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 
 /** A trigger that Power Automate offers, and how a record comes about that it has to tell. */
 enum WatchedKind {
@@ -113,6 +115,17 @@ enum WatchedKind {
   /** Where a seed takes such records. */
   String collection() {
     return collection;
+  }
+
+  /** The action that removes such a record by its id; empty when nobody can by that. */
+  Optional<String> removal() {
+    return Optional.ofNullable(
+        Map.of(
+                "users", "user.delete",
+                "groups", "group.delete",
+                "public_keys", "public_key.delete",
+                "user_requests", "access_request.close")
+            .get(collection));
   }
 
   /** How the record with a number is called. */
