@@ -1,65 +1,62 @@
 package io.github.filesprovisioning.benchmarks;
 
+import io.github.filesprovisioning.benchmarks.calls.CallsPart;
+import io.github.filesprovisioning.benchmarks.feed.FeedPart;
+import io.github.filesprovisioning.benchmarks.listing.ListingPart;
+import io.github.filesprovisioning.benchmarks.onboarding.OnboardingPart;
+import io.github.filesprovisioning.benchmarks.report.Results;
+import io.github.filesprovisioning.benchmarks.shipped.SizesPart;
+import io.github.filesprovisioning.benchmarks.startup.StartupPart;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs everything and writes one table. Argument: the Markdown file to write. */
+/** What {@code benchmarks/run} starts: measures the parts that are named, or all. */
 public final class RunBenchmarks {
-  private static final int[] CONCURRENCY = {1, 32};
-
   private RunBenchmarks() {}
 
-  /** Runs the benchmarks; takes about twelve minutes. */
-  public static void main(String[] arguments) throws RunnerException, IOException {
-    List<Figure> figures = new ArrayList<>();
-    for (int threads : CONCURRENCY) {
-      figures.addAll(figures(calls(threads), threads));
-      figures.addAll(figures(lists(threads), threads));
+  /**
+   * Measures and prints one table. At full size it also writes the files that are kept; at another
+   * scale it writes them into {@code benchmarks/target}.
+   *
+   * @param arguments the root of the project; {@code --scale} and a number; names of parts
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path root = Path.of(arguments[0]);
+    List<Part> parts = parts(root);
+    List<String> names = parts.stream().map(Part::name).toList();
+    Scale scale = new Scale(1);
+    List<String> wanted = new ArrayList<>();
+    for (int i = 1; i < arguments.length; i++) {
+      if (arguments[i].equals("--scale") && i + 1 < arguments.length) {
+        scale = new Scale(Double.parseDouble(arguments[++i]));
+      } else if (names.contains(arguments[i])) {
+        wanted.add(arguments[i]);
+      } else {
+        System.err.println("usage: benchmarks/run [--scale 0.1] " + names);
+        System.exit(2);
+      }
     }
-    String table = ResultTable.of(figures);
-    Files.writeString(Path.of(arguments[0]), table);
-    System.out.println(table);
-  }
-
-  private static ChainedOptionsBuilder calls(int threads) {
-    return new OptionsBuilder()
-        .include("UserBenchmarks\\.(create|get)")
-        .threads(threads)
-        .warmupIterations(2)
-        .warmupTime(TimeValue.seconds(5))
-        .measurementIterations(3)
-        .measurementTime(TimeValue.seconds(5));
-  }
-
-  private static ChainedOptionsBuilder lists(int threads) {
-    return new OptionsBuilder()
-        .include("UserBenchmarks\\.list")
-        .threads(threads)
-        .warmupIterations(1)
-        .warmupTime(TimeValue.seconds(15))
-        .measurementIterations(3)
-        .measurementTime(TimeValue.seconds(10));
-  }
-
-  private static List<Figure> figures(ChainedOptionsBuilder options, int threads)
-      throws RunnerException {
-    Collection<RunResult> results =
-        new Runner(options.forks(1).addProfiler(GCProfiler.class).build()).run();
-    List<Figure> figures = new ArrayList<>();
-    for (RunResult result : results) {
-      figures.add(Figure.of(result, threads));
+    Path directory = root.resolve(scale.factor() == 1 ? "benchmarks" : "benchmarks/target");
+    Results results = new Results(directory, names);
+    Progress progress = Progress.onScreen();
+    for (Part part : parts) {
+      if (wanted.isEmpty() || wanted.contains(part.name())) {
+        results.put(part.measure(scale, progress));
+      }
     }
-    return figures;
+    System.out.println(results.markdown());
+  }
+
+  /** All parts, in the order of the table. */
+  static List<Part> parts(Path root) {
+    return List.of(
+        new CallsPart(),
+        new ListingPart(),
+        new OnboardingPart(),
+        new FeedPart(),
+        new StartupPart(root),
+        new SizesPart(root));
   }
 }

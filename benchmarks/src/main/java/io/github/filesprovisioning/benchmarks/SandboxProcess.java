@@ -2,39 +2,35 @@ package io.github.filesprovisioning.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 
 /** A sandbox in a process of its own, so that its work does not count as the client's. */
 public final class SandboxProcess implements AutoCloseable {
+  private static final String COMMAND = "io.github.filesprovisioning.sandbox.SandboxCommand";
   private static final int USERS_A_SEED = 10_000;
 
   private final Process process;
   private final String baseUrl;
   private final String apiKey;
+  private int seeded;
 
-  /** Starts an empty one on a free port. */
-  public SandboxProcess() {
+  /**
+   * Starts an empty one on a free port.
+   *
+   * @param options more options of the sandbox's command
+   */
+  public SandboxProcess(String... options) {
+    List<String> command = JavaProcess.command(List.of(), COMMAND, "--port", "0");
+    command.addAll(List.of(options));
     try {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "io.github.filesprovisioning.sandbox.SandboxCommand",
-                  "--port",
-                  "0")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
       baseUrl = value(out.readLine());
       apiKey = value(out.readLine());
     } catch (IOException e) {
@@ -56,9 +52,9 @@ public final class SandboxProcess implements AutoCloseable {
     return apiKey;
   }
 
-  /** Fills an empty site with users that have the usual fields. */
-  void seed(int users) {
-    for (int from = 0; from < users; from += USERS_A_SEED) {
+  /** Fills a site with users that have the usual fields, up to so many. */
+  public void seed(int users) {
+    for (int from = seeded; from < users; from += USERS_A_SEED) {
       StringBuilder body = new StringBuilder("{\"users\":[");
       for (int i = from; i < Math.min(users, from + USERS_A_SEED); i++) {
         body.append(i == from ? "" : ",")
@@ -70,6 +66,7 @@ public final class SandboxProcess implements AutoCloseable {
       }
       seedJson(body.append("]}").toString());
     }
+    seeded = Math.max(seeded, users);
   }
 
   /**

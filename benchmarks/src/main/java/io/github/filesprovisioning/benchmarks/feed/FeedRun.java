@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Polls every sort of feed on one site: for the baseline, after nothing, and after changes. */
 final class FeedRun {
   /** How many memberships change in one group when changes come together. */
-  private static final int TOGETHER = 20;
+  static final int TOGETHER = 20;
 
   private final LargeSite site;
   private final int changes;

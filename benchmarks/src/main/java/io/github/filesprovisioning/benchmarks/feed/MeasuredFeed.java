@@ -1,17 +1,17 @@
 package io.github.filesprovisioning.benchmarks.feed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import io.github.filesprovisioning.benchmarks.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** One feed of a site, each poll of which is measured in a process of its own. */
 final class MeasuredFeed {
@@ -68,33 +68,16 @@ final class MeasuredFeed {
   }
 
   private String[] run(String relay) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP_LIMIT,
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PollCommand.class.getName(),
-                site.baseUrl(),
-                String.valueOf(timedPolls),
-                relay,
-                site.apiKey(),
-                triggers,
-                before.toString(),
-                after.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-      String line = output.readLine();
-      if (line == null || process.waitFor() != 0) {
-        throw new IllegalStateException("the poll of " + name + " failed");
-      }
-      return line.split(" ");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while " + name + " was polled", e);
-    }
+    return JavaProcess.words(
+        List.of(HEAP_LIMIT, "-XX:+UseSerialGC"),
+        PollCommand.class,
+        site.baseUrl(),
+        String.valueOf(timedPolls),
+        relay,
+        site.apiKey(),
+        triggers,
+        before.toString(),
+        after.toString());
   }
 
   private long requests() throws IOException {

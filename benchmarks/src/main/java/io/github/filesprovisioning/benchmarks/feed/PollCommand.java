@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.benchmarks.feed;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.filesprovisioning.benchmarks.LiveHeap;
 import io.github.filesprovisioning.core.changes.ChangeBatch;
 import io.github.filesprovisioning.core.changes.ChangeFeed;
 import io.github.filesprovisioning.core.changes.FeedState;

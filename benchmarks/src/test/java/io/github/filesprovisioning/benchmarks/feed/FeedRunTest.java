@@ -3,8 +3,11 @@ package io.github.filesprovisioning.benchmarks.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.filesprovisioning.benchmarks.Scale;
+import io.github.filesprovisioning.benchmarks.report.Section;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,10 +77,12 @@ class FeedRunTest {
   }
 
   @Test
-  @DisplayName("prints a line for each poll")
-  void table() {
-    String table = FeedTable.of(figures, USERS, 60);
-    assertEquals(figures.size() + 6, table.lines().count(), table);
-    assertTrue(table.contains("| users | 40, joined, moved and left | 40 | 14 |"), table);
+  @DisplayName("fills a row for each poll")
+  void section() {
+    Section section = FeedPart.section(figures, USERS, 60, new Scale(1));
+    assertEquals(figures.size(), section.rows().size());
+    for (Map<String, Object> row : section.rows()) {
+      assertTrue(section.columns().stream().allMatch(column -> row.containsKey(column.key())));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.filesprovisioning.benchmarks.feed;
+package io.github.filesprovisioning.benchmarks;
 
 import com.sun.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,7 +9,7 @@ import java.util.Comparator;
  * Measures how much heap a process holds at its fullest, garbage not counted: a thread collects all
  * garbage again and again until it is closed, and looks at what each collection left.
  */
-final class LiveHeap implements AutoCloseable {
+public final class LiveHeap implements AutoCloseable {
   /** The collector of the whole heap, which knows the most pools. */
   private final GarbageCollectorMXBean collector =
       ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
@@ -21,7 +21,7 @@ final class LiveHeap implements AutoCloseable {
   private volatile long most;
 
   /** Begins to watch. */
-  LiveHeap() {
+  public LiveHeap() {
     look();
     watcher.setDaemon(true);
     watcher.start();
@@ -44,7 +44,7 @@ final class LiveHeap implements AutoCloseable {
   }
 
   /** The most so far, in bytes. */
-  long most() {
+  public long most() {
     return most;
   }
 

@@ -1,4 +1,4 @@
-package io.github.filesprovisioning.benchmarks;
+package io.github.filesprovisioning.benchmarks.calls;
 
 /** What is measured, done in one of several ways. */
 interface UserCalls extends AutoCloseable {
@@ -10,6 +10,9 @@ interface UserCalls extends AutoCloseable {
 
   /** Reads a user; the result is the username. */
   String get(long id);
+
+  /** Moves a user to another company; the result is the username. */
+  String update(long id, String company);
 
   /** Begins to read all users, {@link #PAGE} a page. */
   Pages list();
@@ -28,8 +31,10 @@ interface UserCalls extends AutoCloseable {
     switch (name) {
       case "core":
         return new CoreCalls(baseUrl, apiKey);
-      case "plain":
+      case "floor":
         return new PlainCalls(baseUrl, apiKey);
+      case "stock":
+        return new StockCalls(baseUrl, apiKey);
       default:
         throw new IllegalArgumentException("no client is called " + name);
     }

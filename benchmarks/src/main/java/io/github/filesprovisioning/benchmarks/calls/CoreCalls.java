@@ -1,9 +1,10 @@
-package io.github.filesprovisioning.benchmarks;
+package io.github.filesprovisioning.benchmarks.calls;
 
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.ListQuery;
 import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.core.client.model.UserCreate;
+import io.github.filesprovisioning.core.client.model.UserUpdate;
 import java.util.Iterator;
 
 /** connector-core, as it comes. */
@@ -32,6 +33,11 @@ final class CoreCalls implements UserCalls {
   @Override
   public String get(long id) {
     return client.users().get(id).username();
+  }
+
+  @Override
+  public String update(long id, String company) {
+    return client.users().update(id, UserUpdate.builder().company(company).build()).username();
   }
 
   @Override

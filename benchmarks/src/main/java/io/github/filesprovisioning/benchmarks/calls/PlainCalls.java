@@ -1,4 +1,4 @@
-package io.github.filesprovisioning.benchmarks;
+package io.github.filesprovisioning.benchmarks.calls;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -41,25 +41,45 @@ final class PlainCalls implements UserCalls {
 
   @Override
   public long create(String username) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (JsonGenerator generator = json.createGenerator(body)) {
-      generator.writeStartObject();
-      generator.writeStringField("username", username);
-      generator.writeStringField("email", username + "@example.com");
-      generator.writeStringField("name", "Ann Abel");
-      generator.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return one(request("/users")
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
+            .POST(
+                body(
+                    generator -> {
+                      generator.writeStringField("username", username);
+                      generator.writeStringField("email", username + "@example.com");
+                      generator.writeStringField("name", "Ann Abel");
+                    })))
         .id;
   }
 
   @Override
   public String get(long id) {
     return one(request("/users/" + id)).username;
+  }
+
+  @Override
+  public String update(long id, String company) {
+    return one(request("/users/" + id)
+            .header("Content-Type", "application/json")
+            .method("PATCH", body(generator -> generator.writeStringField("company", company))))
+        .username;
+  }
+
+  private interface Fields {
+    void writeTo(JsonGenerator generator) throws IOException;
+  }
+
+  private HttpRequest.BodyPublisher body(Fields fields) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try (JsonGenerator generator = json.createGenerator(body)) {
+      generator.writeStartObject();
+      fields.writeTo(generator);
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HttpRequest.BodyPublishers.ofByteArray(body.toByteArray());
   }
 
   @Override

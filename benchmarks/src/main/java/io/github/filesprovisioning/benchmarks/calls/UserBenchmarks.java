@@ -1,0 +1,103 @@
+package io.github.filesprovisioning.benchmarks.calls;
+
+import io.github.filesprovisioning.core.client.FilesClient;
+import io.github.filesprovisioning.core.client.ListQuery;
+import io.github.filesprovisioning.core.client.model.User;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Single calls. One operation is one request; that of {@code list} brings a page. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class UserBenchmarks {
+  /** The system property with the address of the sandbox. */
+  static final String SITE = "benchmarks.site";
+
+  /** The system property with the key of its site admin. */
+  static final String KEY = "benchmarks.key";
+
+  private static final int KNOWN_USERS = 1000;
+
+  /** Which client. */
+  @Param({"core", "floor", "stock"})
+  public String client;
+
+  private final String prefix = "joiner." + UUID.randomUUID() + ".";
+  private final AtomicLong created = new AtomicLong();
+  private UserCalls calls;
+  private long[] known;
+
+  /** Opens the client, and notes some users to read and change. */
+  @Setup(Level.Trial)
+  public void open() {
+    String site = System.getProperty(SITE);
+    String key = System.getProperty(KEY);
+    calls = UserCalls.named(client, site, key);
+    try (FilesClient reader = FilesClient.builder().baseUrl(site).apiKey(key).build()) {
+      known =
+          reader.users().list(ListQuery.builder().perPage(KNOWN_USERS).build()).stream()
+              .limit(KNOWN_USERS)
+              .filter(user -> !user.username().equals("admin"))
+              .mapToLong(User::id)
+              .toArray();
+    }
+  }
+
+  /** Closes the client. */
+  @TearDown(Level.Trial)
+  public void close() {
+    calls.close();
+  }
+
+  private long somebody() {
+    return known[ThreadLocalRandom.current().nextInt(known.length)];
+  }
+
+  /** POST /users. */
+  @Benchmark
+  public long create() {
+    return calls.create(prefix + created.incrementAndGet());
+  }
+
+  /** GET /users/{id}. */
+  @Benchmark
+  public String get() {
+    return calls.get(somebody());
+  }
+
+  /** PATCH /users/{id}; every second change of a user takes the first one back. */
+  @Benchmark
+  public String update() {
+    return calls.update(somebody(), "Company " + created.incrementAndGet() % 2);
+  }
+
+  /** Where one thread is in the list of all users. */
+  @State(Scope.Thread)
+  public static class Reading {
+    private UserCalls.Pages pages;
+  }
+
+  /** GET /users, the next page of 1,000; after the last the list begins again. */
+  @Benchmark
+  public int list(Reading reading) {
+    int page = reading.pages == null ? 0 : reading.pages.next();
+    if (page == 0) {
+      reading.pages = calls.list();
+      page = reading.pages.next();
+    }
+    return page;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading very long lists. */
+package io.github.filesprovisioning.benchmarks.listing;

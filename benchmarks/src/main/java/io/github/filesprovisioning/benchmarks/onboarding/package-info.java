@@ -1,0 +1,2 @@
+/** Many new people at once. */
+package io.github.filesprovisioning.benchmarks.onboarding;

@@ -1,0 +1,2 @@
+/** From nothing to the first answer. */
+package io.github.filesprovisioning.benchmarks.startup;
