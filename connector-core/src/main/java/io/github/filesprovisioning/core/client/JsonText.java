@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.filesprovisioning.core.client.model.ApiObject;
+import io.github.filesprovisioning.core.client.model.FieldOrder;
 import io.github.filesprovisioning.core.client.model.ModelType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * JSON in and out. Each client has one of its own: the buffers and tables of names inside are
@@ -28,6 +31,8 @@ final class JsonText {
               // The default keeps buffers in thread locals, which outlive the client.
               .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
               .build());
+
+  private final Map<ModelType<?>, FieldOrder> orders = new ConcurrentHashMap<>();
 
   byte[] bytes(ApiRequest.Body body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
@@ -43,7 +48,7 @@ final class JsonText {
   <T extends ApiObject> T one(AnswerBody body, ModelType<T> type) throws IOException {
     try (JsonParser parser = parser(body)) {
       parser.nextToken();
-      T value = type.read(parser);
+      T value = type.read(parser, order(type));
       end(parser);
       return value;
     }
@@ -55,9 +60,10 @@ final class JsonText {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new IOException("not a list");
       }
+      FieldOrder order = order(type);
       List<T> values = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        values.add(type.read(parser));
+        values.add(type.read(parser, order));
       }
       end(parser);
       return values;
@@ -74,6 +80,10 @@ final class JsonText {
       end(parser);
       return node == null ? MissingNode.getInstance() : node;
     }
+  }
+
+  private FieldOrder order(ModelType<?> type) {
+    return orders.computeIfAbsent(type, FieldOrder::new);
   }
 
   private JsonParser parser(AnswerBody body) throws IOException {

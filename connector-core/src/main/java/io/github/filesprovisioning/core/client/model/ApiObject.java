@@ -143,7 +143,7 @@ public abstract class ApiObject {
     generator.writeStartObject();
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != null) {
-        generator.writeFieldName(model.field(i).name());
+        generator.writeFieldName(model.field(i).json());
         if (slots[i] == EXPLICIT_NULL) {
           generator.writeNull();
         } else {

@@ -60,6 +60,10 @@ public final class ModelType<T extends ApiObject> {
     return Collections.unmodifiableSet(names);
   }
 
+  int size() {
+    return fields.length;
+  }
+
   Field field(int index) {
     return fields[index];
   }
@@ -73,27 +77,33 @@ public final class ModelType<T extends ApiObject> {
     return constructor.apply(slots);
   }
 
+  /** Reads one object, the fields of which may come in any order. */
+  T read(JsonParser parser) throws IOException {
+    return read(parser, new FieldOrder(this));
+  }
+
   /**
    * Reads one object. The parser stands on its opening brace, and afterwards on the closing one.
    * Fields that are not known are skipped; a number may come as a text.
    *
+   * @param order of this type; learns how the fields come
    * @throws FieldFormatException when a value is not of its field's type
    * @throws IOException when the parser cannot go on
    */
-  public T read(JsonParser parser) throws IOException {
+  public T read(JsonParser parser, FieldOrder order) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw new FieldFormatException(name, "must be an object");
     }
     Object[] slots = new Object[fields.length];
-    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+    int last = order.start();
+    for (int i = order.next(parser, last); i != FieldOrder.END; i = order.next(parser, last)) {
       JsonToken token = parser.nextToken();
-      int index = indexOf(key);
-      if (index < 0) {
+      if (i == FieldOrder.NOT_KNOWN) {
         parser.skipChildren();
-      } else if (token == JsonToken.VALUE_NULL) {
-        slots[index] = ApiObject.EXPLICIT_NULL;
       } else {
-        slots[index] = read(parser, fields[index]);
+        slots[i] =
+            token == JsonToken.VALUE_NULL ? ApiObject.EXPLICIT_NULL : read(parser, fields[i]);
+        last = i;
       }
     }
     return create(slots);

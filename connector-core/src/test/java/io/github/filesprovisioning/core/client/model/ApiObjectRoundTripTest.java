@@ -1,6 +1,8 @@
 package io.github.filesprovisioning.core.client.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -9,7 +11,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,6 +37,42 @@ class ApiObjectRoundTripTest {
     assertEquals(user, parsed(written(user)));
   }
 
+  @Property(tries = 500)
+  @Label(
+      "the order of fields and fields that are not known make no difference, whatever came before")
+  void anyOrder(@ForAll("lists") List<ObjectNode> records, @ForAll Random random)
+      throws IOException {
+    FieldOrder order = new FieldOrder(User.TYPE);
+    for (ObjectNode record : records) {
+      List<String> names = new ArrayList<>(record.propertyStream().map(Map.Entry::getKey).toList());
+      names.add("not_known_" + random.nextInt(3));
+      Collections.shuffle(names, random);
+      ObjectNode shuffled = NODES.objectNode();
+      for (String name : names) {
+        if (record.has(name)) {
+          shuffled.set(name, record.get(name));
+        } else {
+          shuffled.putObject(name).put("username", "nobody");
+        }
+      }
+      assertEquals(record, parsed(shuffled.toString().getBytes(UTF_8), order).toJson());
+    }
+  }
+
+  private static User parsed(byte[] bytes, FieldOrder order) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(bytes)) {
+      parser.nextToken();
+      User user = User.TYPE.read(parser, order);
+      assertNull(parser.nextToken());
+      return user;
+    }
+  }
+
+  @Provide
+  Arbitrary<List<ObjectNode>> lists() {
+    return users().list().ofMaxSize(8);
+  }
+
   private static byte[] written(User user) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
@@ -40,10 +82,7 @@ class ApiObjectRoundTripTest {
   }
 
   private static User parsed(byte[] bytes) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(bytes)) {
-      parser.nextToken();
-      return User.TYPE.read(parser);
-    }
+    return parsed(bytes, new FieldOrder(User.TYPE));
   }
 
   @Provide
