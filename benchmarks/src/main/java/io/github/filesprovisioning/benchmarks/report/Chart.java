@@ -73,11 +73,6 @@ final class Chart {
     double unit = (PANEL - 50) / most;
     text(x, TOP - 6, 12, "bold", "start", title);
     text(x, TOP + 7, 10, "normal", "start", better);
-    for (int i = 0; i < calls.size(); i++) {
-      int y = TOP + 15 + i * ROW;
-      bar(x, y, share(calls.get(i), "core", key), unit, COLORS.get("core"));
-      bar(x, y + BAR + 1, share(calls.get(i), "stock", key), unit, COLORS.get("stock"));
-    }
     double one = x + unit;
     shapes.append(
         String.format(
@@ -88,6 +83,11 @@ final class Chart {
             TOP + 11,
             one,
             TOP + 12 + calls.size() * ROW));
+    for (int i = 0; i < calls.size(); i++) {
+      int y = TOP + 15 + i * ROW;
+      bar(x, y, share(calls.get(i), "core", key), unit, COLORS.get("core"));
+      bar(x, y + BAR + 1, share(calls.get(i), "stock", key), unit, COLORS.get("stock"));
+    }
   }
 
   private double share(String call, String client, String key) {
@@ -131,7 +131,8 @@ final class Chart {
   private void text(int x, int y, int size, String weight, String anchor, String text) {
     shapes.append(
         ("  <text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"%s\""
-                + " text-anchor=\"%s\">%s</text>%n")
+                + " text-anchor=\"%s\" stroke=\"#ffffff\" stroke-width=\"3\""
+                + " paint-order=\"stroke\">%s</text>%n")
             .formatted(x, y, size, weight, anchor, text));
   }
 }
