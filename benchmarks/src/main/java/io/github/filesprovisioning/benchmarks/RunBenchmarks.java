@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.benchmarks;
 
+import io.github.filesprovisioning.benchmarks.boomi.BoomiPart;
 import io.github.filesprovisioning.benchmarks.calls.CallsPart;
 import io.github.filesprovisioning.benchmarks.feed.FeedPart;
 import io.github.filesprovisioning.benchmarks.listing.ListingPart;
@@ -56,6 +57,7 @@ public final class RunBenchmarks {
         new ListingPart(),
         new OnboardingPart(),
         new FeedPart(),
+        new BoomiPart(root),
         new StartupPart(root),
         new SizesPart(root));
   }

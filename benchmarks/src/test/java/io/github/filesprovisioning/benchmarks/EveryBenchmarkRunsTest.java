@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.filesprovisioning.benchmarks.boomi.BoomiPart;
 import io.github.filesprovisioning.benchmarks.listing.ListingPart;
 import io.github.filesprovisioning.benchmarks.onboarding.OnboardingPart;
 import io.github.filesprovisioning.benchmarks.report.Section;
@@ -13,11 +14,12 @@ import io.github.filesprovisioning.benchmarks.startup.StartupPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Single calls and the change feed have tests of their own. */
+/** Single calls and the change feed have tests of their own, and so has the UPSERT of Boomi. */
 @DisplayName("On a small site, one run of")
 class EveryBenchmarkRunsTest {
   private static final Path ROOT = Path.of("..");
@@ -70,6 +72,19 @@ class EveryBenchmarkRunsTest {
     assertEquals(9, section.rows().size());
     section.rows().forEach(row -> assertTrue(number(row, "megabytes") > 0.005, row::toString));
     assertFalse(section.title().isEmpty());
+  }
+
+  @Test
+  @DisplayName("Boomi's figures come from the table that its module writes")
+  void boomi() {
+    Section section =
+        BoomiPart.section(
+            List.of("| One UPSERT | |", "|---|---:|", "| documents | 10000 |", "| heap | 9 MB |"));
+    assertEquals(
+        List.of(
+            Map.of("figure", "documents", "value", "10000"),
+            Map.of("figure", "heap", "value", "9 MB")),
+        section.rows());
   }
 
   /** The whole build makes these before; a build of this module alone does not. */
