@@ -1,7 +1,5 @@
 package com.boomi.connector.api;
 
-import java.io.Serializable;
-
 /**
  * A part of a filter.
  *
@@ -9,8 +7,7 @@ import java.io.Serializable;
  * href="https://boomisdkjavadoc.s3.amazonaws.com/javadoc/2.23.2/com/boomi/connector/api/Expression.html">the
  * published Javadoc</a>.
  */
-public abstract class Expression implements Serializable {
-  private static final long serialVersionUID = 1L;
+public abstract class Expression {
 
   public Expression() {}
 }

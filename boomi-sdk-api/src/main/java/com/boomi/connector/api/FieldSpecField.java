@@ -1,7 +1,5 @@
 package com.boomi.connector.api;
 
-import java.io.Serializable;
-
 /**
  * Says of a field whether it can be filtered, sorted and selected.
  *
@@ -9,8 +7,7 @@ import java.io.Serializable;
  * href="https://boomisdkjavadoc.s3.amazonaws.com/javadoc/2.23.2/com/boomi/connector/api/FieldSpecField.html">the
  * published Javadoc</a>.
  */
-public class FieldSpecField implements Serializable {
-  private static final long serialVersionUID = 1L;
+public class FieldSpecField {
   private String name;
   private String type;
   private Boolean filterable;

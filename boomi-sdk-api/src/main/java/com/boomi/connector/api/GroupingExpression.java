@@ -11,7 +11,6 @@ import java.util.List;
  * published Javadoc</a>.
  */
 public class GroupingExpression extends Expression {
-  private static final long serialVersionUID = 1L;
   private GroupingOperator operator;
   private final ArrayList<Expression> nestedExpressions = new ArrayList<>();
 

@@ -1,6 +1,5 @@
 package com.boomi.connector.api;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,7 @@ import java.util.List;
  * href="https://boomisdkjavadoc.s3.amazonaws.com/javadoc/2.23.2/com/boomi/connector/api/ObjectDefinition.html">the
  * published Javadoc</a>.
  */
-public class ObjectDefinition implements Serializable {
-  private static final long serialVersionUID = 1L;
+public class ObjectDefinition {
   private String cookie;
   private String jsonSchema;
   private String elementName;

@@ -1,7 +1,5 @@
 package com.boomi.connector.api;
 
-import java.io.Serializable;
-
 /**
  * An object type that an import can choose.
  *
@@ -9,8 +7,7 @@ import java.io.Serializable;
  * href="https://boomisdkjavadoc.s3.amazonaws.com/javadoc/2.23.2/com/boomi/connector/api/ObjectType.html">the
  * published Javadoc</a>.
  */
-public class ObjectType implements Serializable {
-  private static final long serialVersionUID = 1L;
+public class ObjectType {
   private String id;
   private String label;
   private String helpText;

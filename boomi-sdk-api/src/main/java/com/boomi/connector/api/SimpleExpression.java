@@ -11,7 +11,6 @@ import java.util.List;
  * published Javadoc</a>.
  */
 public class SimpleExpression extends Expression {
-  private static final long serialVersionUID = 1L;
   private String property;
   private String operator;
   private final ArrayList<String> arguments = new ArrayList<>();

@@ -1,7 +1,5 @@
 package com.boomi.connector.api;
 
-import java.io.Serializable;
-
 /**
  * A property to sort by.
  *
@@ -9,8 +7,7 @@ import java.io.Serializable;
  * href="https://boomisdkjavadoc.s3.amazonaws.com/javadoc/2.23.2/com/boomi/connector/api/Sort.html">the
  * published Javadoc</a>.
  */
-public class Sort implements Serializable {
-  private static final long serialVersionUID = 1L;
+public class Sort {
   private String property;
   private String sortOrder;
 

@@ -34,6 +34,35 @@ class LinkageAuditTest {
     System.out.println("linkage audit: " + audit.references().size() + " references, 0 unknown");
   }
 
+  @Test
+  @DisplayName("finds every method that the runtime may call, and tells which one is not there")
+  void implementations() throws IOException {
+    ImplementationAudit audit = new ImplementationAudit(SdkSurface.published());
+    try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        audit.inspect(Files.readAllBytes(file));
+      }
+    }
+    assertEquals(Set.of(), audit.missing());
+    assertTrue(audit.implementations() >= 9, () -> "only " + audit.implementations());
+    audit.inspect(implementing("PayloadMetadataFactory", "createMetadata", "()Ljava/lang/Object;"));
+    assertEquals(
+        Set.of("seeded/Wrong createMetadata ()L" + API + "PayloadMetadata;"), audit.missing());
+  }
+
+  private static byte[] implementing(String type, String name, String descriptor) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(
+        Opcodes.V11,
+        Opcodes.ACC_PUBLIC,
+        "seeded/Wrong",
+        null,
+        "java/lang/Object",
+        new String[] {API + type});
+    writer.visitMethod(Opcodes.ACC_PUBLIC, name, descriptor, null, null).visitEnd();
+    return writer.toByteArray();
+  }
+
   @ParameterizedTest(name = "{4}")
   @DisplayName("catches a seeded")
   @CsvSource({

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The table of what the SDK publishes: types with their kind and supertypes, and their members. */
 final class SdkSurface {
@@ -50,6 +51,20 @@ final class SdkSurface {
 
   boolean isInterface(String name) {
     return types.containsKey(name) && types.get(name).isInterface();
+  }
+
+  /** The supertypes of a type, in the order of the table. */
+  List<String> supertypes(String name) {
+    return types.get(name).supertypes();
+  }
+
+  /** Name and descriptor of every method of an interface of the SDK and of those above it. */
+  Stream<String> methodsOfInterface(String name) {
+    Type type = types.get(name);
+    return type == null
+        ? Stream.of()
+        : Stream.concat(
+            type.members().stream(), type.supertypes().stream().flatMap(this::methodsOfInterface));
   }
 
   /** Whether a type or one of its supertypes has a member; those of the JDK count too. */
