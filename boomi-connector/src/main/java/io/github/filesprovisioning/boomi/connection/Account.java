@@ -29,14 +29,23 @@ public final class Account {
    * @param level what the container wants to be logged
    */
   public CallOutcome run(String actionId, ObjectNode input, Logger log, Level level) {
-    Requests requests = tally.begin(log, level);
-    try {
-      return new CallOutcome(actions.run(actionId, input), null, requests);
-    } catch (FilesException e) {
-      return new CallOutcome(null, e, requests);
-    } finally {
-      tally.end();
+    try (Requests requests = count(log, level)) {
+      try {
+        return new CallOutcome(actions.run(actionId, input), null, requests);
+      } catch (FilesException e) {
+        return new CallOutcome(null, e, requests);
+      }
     }
+  }
+
+  /**
+   * Counts the requests of this thread and logs them, until what is given is closed.
+   *
+   * @param log the document's log
+   * @param level what the container wants to be logged
+   */
+  public Requests count(Logger log, Level level) {
+    return tally.begin(log, level);
   }
 
   /** The records of a list action, read page by page. */

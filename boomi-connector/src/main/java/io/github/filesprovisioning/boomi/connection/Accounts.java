@@ -6,7 +6,7 @@ import com.boomi.connector.api.ConnectorContext;
 import com.boomi.connector.api.ConnectorException;
 import io.github.filesprovisioning.core.catalog.Catalog;
 import io.github.filesprovisioning.core.client.FilesClient;
-import io.github.filesprovisioning.core.client.FilesException;
+import io.github.filesprovisioning.core.client.InvalidInputException;
 import java.security.GeneralSecurityException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +20,16 @@ import java.util.Map;
 public final class Accounts {
   /** More logins than this at a time are rare; an older one is simply opened again. */
   static final int MOST = 16;
+
+  /** What people call the settings of the client that can be wrong. */
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "baseUrl", "Base URL",
+          "apiKey", "API Key",
+          "proxy host", "the proxy host of the Atom",
+          "proxy port", "the proxy port of the Atom",
+          "proxy username", "the proxy user of the Atom",
+          "proxy password", "the proxy password of the Atom");
 
   private final Map<String, Entry> open = new LinkedHashMap<>(MOST, 0.75f, true);
 
@@ -54,14 +64,20 @@ public final class Accounts {
       FilesClient.Builder client = settings.client();
       AtomConfig config = context.getConfig();
       new AtomProxy(config).settings(settings.url()).ifPresent(client::proxy);
-      if (settings.url().startsWith("https")) {
+      if (settings.isEncrypted()) {
         client.sslContext(context.getSSLContext(null, null));
       }
       return new Account(catalog, client);
-    } catch (FilesException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new ConnectorException(
-          "INVALID_INPUT", "The connection cannot be used: " + e.getMessage(), e);
+    } catch (InvalidInputException e) {
+      throw unusable(LABELS.getOrDefault(e.field(), e.field()) + " " + e.rule(), e);
+    } catch (GeneralSecurityException e) {
+      throw unusable("the certificates of the Atom cannot be read", e);
     }
+  }
+
+  private static ConnectorException unusable(String why, Exception cause) {
+    return new ConnectorException(
+        "INVALID_INPUT", "The connection cannot be used: " + why + ".", cause);
   }
 
   private void dropOldest() {

@@ -4,6 +4,7 @@ import com.boomi.connector.api.AtomConfig;
 import com.boomi.connector.api.AtomProxyConfig;
 import io.github.filesprovisioning.core.client.ProxySettings;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,16 +26,21 @@ final class AtomProxy {
     if (config == null || !config.isProxyEnabled() || isDirect(url)) {
       return Optional.empty();
     }
-    ProxySettings proxy =
-        ProxySettings.of(config.getProxyHost(), Integer.parseInt(config.getProxyPort().strip()));
+    ProxySettings proxy = ProxySettings.of(config.getProxyHost(), port());
     return Optional.of(
         config.isAuthenticationEnabled()
             ? proxy.withLogin(config.getProxyUser(), config.getProxyPassword())
             : proxy);
   }
 
+  /** Zero, which is refused, for what is no port. */
+  private int port() {
+    String port = config.getProxyPort() == null ? "" : config.getProxyPort().strip();
+    return port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0;
+  }
+
   private boolean isDirect(String url) {
-    String host = URI.create(url.contains("://") ? url : "https://" + url).getHost();
+    String host = host(url);
     Iterable<String> patterns = config.getNonProxyHosts();
     if (host == null || patterns == null) {
       return false;
@@ -45,6 +51,15 @@ final class AtomProxy {
       }
     }
     return false;
+  }
+
+  /** Null for what is no address; the client refuses that with a message. */
+  private static String host(String url) {
+    try {
+      return new URI(url.contains("://") ? url : "https://" + url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** As for the JVM's own list: an asterisk stands for any text at either end. */

@@ -2,6 +2,7 @@ package io.github.filesprovisioning.boomi.connection;
 
 import com.boomi.connector.api.ConnectorException;
 import com.boomi.connector.api.PropertyMap;
+import io.github.filesprovisioning.boomi.field.IntegerField;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.RetryPolicy;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,18 @@ import java.util.Base64;
 
 /** What the fields of a connection say. Immutable; never shows the key. */
 final class ConnectionSettings {
+  private static final IntegerField WORKSPACE =
+      new IntegerField("workspaceId", "Workspace", 0, Long.MAX_VALUE);
+  private static final IntegerField CONNECT_TIMEOUT =
+      new IntegerField("connectTimeout", "Connect Timeout (s)", 1, 600);
+  private static final IntegerField REQUEST_TIMEOUT =
+      new IntegerField("requestTimeout", "Request Timeout (s)", 1, 3600);
+  private static final IntegerField TOTAL_TIME =
+      new IntegerField("totalDeadline", "Total Time (s)", 1, 86_400);
+  private static final IntegerField ATTEMPTS = new IntegerField("attempts", "Attempts", 1, 100);
+  private static final IntegerField FIRST_DELAY =
+      new IntegerField("firstRetryDelay", "First Delay (ms)", 0, 3_600_000);
+
   private final String url;
   private final String apiKey;
   private final Long workspaceId;
@@ -24,17 +37,17 @@ final class ConnectionSettings {
   /**
    * Reads the fields.
    *
-   * @throws ConnectorException when there is no key
+   * @throws ConnectorException when there is no key, or a number is out of its range
    */
   ConnectionSettings(PropertyMap fields) {
     this.url = fields.getProperty("url", "https://app.files.com").strip();
     this.apiKey = fields.getProperty("apiKey", "").strip();
-    this.workspaceId = fields.getLongProperty("workspaceId");
-    this.connectSeconds = fields.getLongProperty("connectTimeout", 10L);
-    this.requestSeconds = fields.getLongProperty("requestTimeout", 60L);
-    this.totalSeconds = fields.getLongProperty("totalDeadline", 180L);
-    this.attempts = fields.getLongProperty("attempts", 5L);
-    this.firstDelayMillis = fields.getLongProperty("firstRetryDelay", 500L);
+    this.workspaceId = WORKSPACE.in(fields).orElse(null);
+    this.connectSeconds = CONNECT_TIMEOUT.in(fields).orElse(10L);
+    this.requestSeconds = REQUEST_TIMEOUT.in(fields).orElse(60L);
+    this.totalSeconds = TOTAL_TIME.in(fields).orElse(180L);
+    this.attempts = ATTEMPTS.in(fields).orElse(5L);
+    this.firstDelayMillis = FIRST_DELAY.in(fields).orElse(500L);
     if (apiKey.isEmpty()) {
       throw new ConnectorException(
           "INVALID_INPUT", "The connection has no API key. Enter one in the field API Key.");
@@ -65,6 +78,11 @@ final class ConnectionSettings {
   /** The address of the site. */
   String url() {
     return url;
+  }
+
+  /** Whether certificates matter. */
+  boolean isEncrypted() {
+    return url.regionMatches(true, 0, "https:", 0, 6);
   }
 
   /** The same for the same settings, other for others, and no way back to the key. */

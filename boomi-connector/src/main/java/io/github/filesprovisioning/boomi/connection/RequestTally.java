@@ -12,16 +12,11 @@ import java.util.logging.Logger;
 final class RequestTally implements RequestListener {
   private final ThreadLocal<Requests> current = new ThreadLocal<>();
 
-  /** Begins to count for this thread. */
+  /** Begins to count for this thread, until what is given is closed. */
   Requests begin(Logger log, Level level) {
-    Requests requests = new Requests(log, level);
+    Requests requests = new Requests(log, level, current::remove);
     current.set(requests);
     return requests;
-  }
-
-  /** Counts no more for this thread. */
-  void end() {
-    current.remove();
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.github.filesprovisioning.core.client.FilesException;
 
 /** Answers inputs, each exactly once, with status, code, message and tracked properties. */
 final class Answers {
+  private static final String OK = "OK";
+
   private final OperationResponse response;
 
   Answers(OperationResponse response) {
@@ -35,12 +37,18 @@ final class Answers {
   }
 
   /** What a composite says has come of it; OK for what is one call. */
-  static String code(JsonNode result) {
-    return result.path("outcome").asText("OK");
+  private static String code(JsonNode result) {
+    return result.path("outcome").asText(OK);
   }
 
-  static String message(String code) {
-    return code.equals("OK") ? "Done." : "The outcome is " + code + ".";
+  private static String message(String code) {
+    return code.equals(OK) ? "Done." : "The outcome is " + code + ".";
+  }
+
+  /** One of several documents that come of an input, which has to be finished then. */
+  void part(TrackedData input, JsonNode document, Requests requests) {
+    response.addPartialResult(
+        input, OperationStatus.SUCCESS, OK, message(OK), payload(document, OK, requests));
   }
 
   /** An error that was found before anything was sent. */
@@ -48,7 +56,8 @@ final class Answers {
     error(input, error, null);
   }
 
-  private void error(TrackedData input, FilesException error, Requests requests) {
+  /** An error, after these requests. */
+  void error(TrackedData input, FilesException error, Requests requests) {
     String code = error.kind().name();
     if (Verdict.of(error.kind()) == OperationStatus.APPLICATION_ERROR) {
       response.addResult(

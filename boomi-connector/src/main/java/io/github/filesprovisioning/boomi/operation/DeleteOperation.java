@@ -53,7 +53,7 @@ public final class DeleteOperation implements Operation {
     CallOutcome outcome =
         account.run(setup.offer().id(), fields, input.getLogger(), setup.logLevel());
     if (outcome.error().filter(e -> e.kind() == ErrorKind.NOT_FOUND).isPresent()
-        && setup.overrides().text(input, "missingIsSuccess").filter("true"::equals).isPresent()) {
+        && setup.overrides().isOn(input, "missingIsSuccess")) {
       response.addEmptyResult(
           input, OperationStatus.SUCCESS, ErrorKind.NOT_FOUND.name(), "There is no such record.");
     } else {

@@ -6,11 +6,13 @@ import com.boomi.connector.api.Operation;
 import com.boomi.connector.api.OperationContext;
 import com.boomi.connector.api.OperationRequest;
 import com.boomi.connector.api.OperationResponse;
+import com.boomi.connector.api.PropertyMap;
 import com.boomi.connector.api.UpdateRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.boomi.browse.Offers;
 import io.github.filesprovisioning.boomi.connection.Account;
 import io.github.filesprovisioning.boomi.connection.AccountLease;
+import io.github.filesprovisioning.boomi.field.IntegerField;
 import io.github.filesprovisioning.core.client.FilesException;
 
 /**
@@ -18,7 +20,10 @@ import io.github.filesprovisioning.core.client.FilesException;
  * and answered in their order, and what is wrong with one is of no concern to the others.
  */
 public final class DocumentOperation implements Operation {
-  private static final long DEFAULT_LIMIT_KB = 1024;
+  private static final IntegerField LARGEST =
+      new IntegerField("limitKb", "Largest Document (kB)", 1, 102_400);
+  private static final IntegerField AT_A_TIME =
+      new IntegerField("parallel", "Documents At A Time", 1, 16);
 
   private final OperationSetup setup;
   private final DocumentReader reader;
@@ -26,13 +31,10 @@ public final class DocumentOperation implements Operation {
 
   /** An operation for one run. */
   public DocumentOperation(Offers offers, OperationContext context) {
+    PropertyMap fields = context.getOperationProperties();
     this.setup = new OperationSetup(offers, context);
-    long limit = context.getOperationProperties().getLongProperty("limitKb", DEFAULT_LIMIT_KB);
-    this.reader = new DocumentReader(Math.toIntExact(Math.min(limit, 1 << 20) * 1024));
-    this.parallel =
-        Math.toIntExact(
-            Math.max(
-                1, Math.min(16, context.getOperationProperties().getLongProperty("parallel", 1L))));
+    this.reader = new DocumentReader(Math.toIntExact(LARGEST.in(fields).orElse(1024L) * 1024));
+    this.parallel = Math.toIntExact(AT_A_TIME.in(fields).orElse(1L));
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.filesprovisioning.boomi.operation;
 
 import com.boomi.connector.api.ConnectorException;
 import com.boomi.connector.api.ObjectData;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,27 +30,12 @@ final class DocumentReader {
    * @throws InvalidInputException when it is too large or no JSON object
    */
   ObjectNode read(ObjectData document) {
-    try (InputStream data = document.getData()) {
-      byte[] bytes = data.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw new InvalidInputException(
-            "document", "must not be larger than " + limit + " bytes (Largest Document)");
-      }
-      return object(bytes);
-    } catch (IOException e) {
-      throw new ConnectorException("CONNECTION", "The document could not be read.", e);
-    }
-  }
-
-  private ObjectNode object(byte[] bytes) throws IOException {
-    JsonNode root;
-    try {
-      root = json.readTree(bytes);
-    } catch (JsonProcessingException e) {
-      // The parser's own message may quote the document, which may hold a password.
+    byte[] bytes = bytes(document);
+    if (bytes.length > limit) {
       throw new InvalidInputException(
-          "document", "must be JSON; it is not in line " + e.getLocation().getLineNr());
+          "document", "must not be larger than " + limit + " bytes (Largest Document)");
     }
+    JsonNode root = parsed(bytes);
     if (root == null || root.isMissingNode()) {
       return json.createObjectNode();
     }
@@ -57,5 +44,31 @@ final class DocumentReader {
           "document", "must be one JSON object; split an array into documents first");
     }
     return (ObjectNode) root;
+  }
+
+  private byte[] bytes(ObjectData document) {
+    try (InputStream data = document.getData()) {
+      return data.readNBytes(limit + 1);
+    } catch (IOException e) {
+      throw new ConnectorException("CONNECTION", "The document could not be read.", e);
+    }
+  }
+
+  private JsonNode parsed(byte[] bytes) {
+    try {
+      return json.readTree(bytes);
+    } catch (StreamConstraintsException e) {
+      throw new InvalidInputException(
+          "document", "must be JSON that is not nested too deeply and has no endless texts");
+    } catch (IOException e) {
+      // The parser's own message may quote the document, which may hold a password.
+      throw new InvalidInputException("document", "must be JSON" + place(e));
+    }
+  }
+
+  private static String place(IOException e) {
+    JsonLocation place =
+        e instanceof JacksonException ? ((JacksonException) e).getLocation() : null;
+    return place == null || place.getLineNr() < 1 ? "" : "; it is not in line " + place.getLineNr();
   }
 }

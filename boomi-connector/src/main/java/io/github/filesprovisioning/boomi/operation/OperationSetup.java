@@ -9,6 +9,7 @@ import io.github.filesprovisioning.boomi.browse.Offers;
 import io.github.filesprovisioning.boomi.browse.Profiles;
 import io.github.filesprovisioning.boomi.connection.AccountLease;
 import io.github.filesprovisioning.boomi.connection.Accounts;
+import io.github.filesprovisioning.boomi.field.Overrides;
 import java.util.logging.Level;
 
 /** What every operation starts from: the object type, the account and how much to log. */

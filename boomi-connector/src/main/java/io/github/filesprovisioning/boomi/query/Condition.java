@@ -3,6 +3,7 @@ package io.github.filesprovisioning.boomi.query;
 import com.boomi.connector.api.SimpleExpression;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filesprovisioning.core.client.InvalidInputException;
+import java.time.DateTimeException;
 
 /** One condition of a filter: a property, an operator and a value. Immutable. */
 final class Condition {
@@ -16,7 +17,11 @@ final class Condition {
     if (expression.getArguments().size() != 1 || isBlank(expression.getArguments().get(0))) {
       throw new InvalidInputException(property, "must have one value to be compared with");
     }
-    this.argument = FieldValue.normal(expression.getArguments().get(0));
+    try {
+      this.argument = FieldValue.normal(expression.getArguments().get(0));
+    } catch (DateTimeException e) {
+      throw new InvalidInputException(property, "must be compared with a date that exists");
+    }
   }
 
   /** A path without the slash that may stand at its beginning. */

@@ -17,7 +17,11 @@ final class FieldValue {
 
   private FieldValue() {}
 
-  /** The argument in the form that Files.com takes. */
+  /**
+   * The argument in the form that Files.com takes.
+   *
+   * @throws DateTimeException when it has the form of a date, and there is no such date
+   */
   static String normal(String argument) {
     String value = argument.strip();
     if (!ATOM_DATE.matcher(value).matches()) {

@@ -20,6 +20,11 @@ public final class QueryPlan {
     return input.deepCopy();
   }
 
+  /** Whether Files.com applies the whole filter. */
+  public boolean acceptsAll() {
+    return rest.isEmpty();
+  }
+
   /** Whether a record that Files.com gave is one that was asked for. */
   public boolean accepts(JsonNode record) {
     return rest.stream().allMatch(part -> part.test(record));

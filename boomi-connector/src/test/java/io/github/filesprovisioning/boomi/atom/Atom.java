@@ -98,6 +98,11 @@ public final class Atom implements AutoCloseable {
     return connector;
   }
 
+  /** The connector's class, which a class loader of its own has loaded from an archive. */
+  public Class<?> connectorClass() {
+    return connector.getClass();
+  }
+
   /** What the connector declares. */
   public Descriptor descriptor() {
     return descriptor;

@@ -2,6 +2,8 @@ package io.github.filesprovisioning.boomi.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,7 +68,9 @@ class ConnectionIT {
       String missing = testMessage(site.connection(Map.of("apiKey", " ")));
       assertTrue(missing.contains("no API key"), missing);
       String broken = testMessage(site.connection(Map.of("url", "ftp://x")));
-      assertTrue(broken.contains("cannot be used"), broken);
+      assertTrue(broken.startsWith("The connection cannot be used: Base URL must be"), broken);
+      String unencrypted = testMessage(site.connection(Map.of("url", "http://acme.files.com")));
+      assertTrue(unencrypted.contains("Base URL must start with https://"), unencrypted);
     }
   }
 
@@ -82,6 +86,32 @@ class ConnectionIT {
       assertEquals(OperationStatus.FAILURE, answer.status());
       assertEquals("NOT_AUTHENTICATED", answer.code());
       assertFalse(answer.message().contains("obviouslyWrongKey1"));
+    }
+  }
+
+  @Test
+  @DisplayName("says so when the proxy of the Atom is not set up well")
+  void wrongProxy() {
+    try (Site site = new Site(AtomLimits.usual().proxy("127.0.0.1", 0, null, null, List.of()))) {
+      String port = testMessage(site.connection());
+      assertTrue(port.contains("the proxy port of the Atom must be"), port);
+    }
+  }
+
+  @Test
+  @DisplayName("comes from the archive alone, whatever else is on the class path")
+  void classLoader() throws ClassNotFoundException {
+    try (Site site = new Site()) {
+      ClassLoader own = site.atom().connectorClass().getClassLoader();
+      String jackson = "com.fasterxml.jackson.databind.ObjectMapper";
+      String core = "io.github.filesprovisioning.core.client.FilesClient";
+      for (String name : List.of(site.atom().connectorClass().getName(), jackson, core)) {
+        assertSame(own, own.loadClass(name).getClassLoader());
+        assertNotSame(own.loadClass(name), Class.forName(name));
+      }
+      assertThrows(
+          ClassNotFoundException.class,
+          () -> own.loadClass("io.github.filesprovisioning.sandbox.Sandbox"));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.filesprovisioning.boomi.atom.AnsweredDocument;
 import io.github.filesprovisioning.boomi.atom.AtomLimits;
 import io.github.filesprovisioning.boomi.atom.AtomOperation;
 import io.github.filesprovisioning.boomi.atom.InputDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,28 @@ class DocumentsIT {
     assertEquals("INVALID_INPUT", answers.get(0).code());
     assertTrue(answers.get(0).message().contains("2048 bytes"), answers.get(0).message());
     assertEquals("CREATED", answers.get(1).code());
+  }
+
+  @Test
+  @DisplayName("that no parser should be given are refused, and the others are not")
+  void hostile() {
+    byte[] notUtf8 = "{'username':'x'}".replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    notUtf8[13] = (byte) 0xff;
+    List<InputDocument> documents = new ArrayList<>();
+    documents.add(InputDocument.of("{\"notes\":" + "[".repeat(5000) + "]".repeat(5000) + "}"));
+    documents.add(new InputDocument(notUtf8, Map.of(), Map.of()));
+    documents.add(InputDocument.of("{\"username\":\"a\"} {\"username\":\"b\"}"));
+    documents.add(InputDocument.of(""));
+    documents.add(InputDocument.of("{\"username\":\"bob\"}"));
+    List<AnsweredDocument> answers =
+        site.operation(OperationType.CREATE, "user.create").run(documents);
+    for (AnsweredDocument bad : answers.subList(0, 4)) {
+      assertEquals(OperationStatus.APPLICATION_ERROR, bad.status(), bad.message());
+      assertEquals("INVALID_INPUT", bad.code());
+    }
+    assertTrue(answers.get(0).message().contains("nested"), answers.get(0).message());
+    assertTrue(answers.get(3).message().contains("username"), answers.get(3).message());
+    assertEquals("OK", answers.get(4).code());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.boomi.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.boomi.connector.api.Expression;
@@ -18,6 +19,7 @@ import io.github.filesprovisioning.boomi.atom.AtomOperation;
 import io.github.filesprovisioning.boomi.atom.InputDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +120,8 @@ class QueryIT {
     AnsweredDocument answer = query("user.list", null, Map.of("limit", "2"));
     assertEquals(2, answer.contents().size());
     assertEquals(1, site.sandbox().requestCount() - before);
+    // No larger page is asked for than is given away.
+    assertTrue(site.sandbox().requests(0).toString().contains("per_page=2"));
     AnsweredDocument own =
         site.operation(OperationType.QUERY, "user.list")
             .run(InputDocument.of("").overriding("limit", "1"));
@@ -232,6 +236,11 @@ class QueryIT {
     assertRefused(
         "name", "must have one value", query("user.list", filter(is("name", "EQUALS", " "))));
     assertRefused(
+        "authenticate_until",
+        "a date that exists",
+        query(
+            "user.list", filter(is("authenticate_until", "GREATER_THAN", "20261331 000000.000"))));
+    assertRefused(
         "filter", "unknown operator", query("user.list", filter(is("name", "LIKE", "x"))));
     assertEquals(before, site.sandbox().requestCount());
   }
@@ -290,6 +299,22 @@ class QueryIT {
   }
 
   @Test
+  @DisplayName(
+      "says with each record how many requests it took so far, and logs them when asked to")
+  void requests() {
+    try (Site own = new Site(AtomLimits.usual().paging(2).logging(Level.FINE))) {
+      own.seed("{'users':[{'username':'ann'},{'username':'bob'}]}");
+      AtomOperation operation = own.operation(OperationType.QUERY, "user.list");
+      AnsweredDocument answer = operation.run(InputDocument.of(""));
+      assertEquals(3, answer.contents().size());
+      assertEquals("2", answer.tracked().get("requests"));
+      assertEquals("OK", answer.tracked().get("outcome"));
+      assertFalse(answer.tracked().get("request_id").isBlank());
+      assertEquals(2, operation.logLines().size(), operation.logLines()::toString);
+    }
+  }
+
+  @Test
   @DisplayName("that finds nothing is a success without documents")
   void nothing() {
     AnsweredDocument answer = query("user.list", filter(is("username", "EQUALS", "nobody")));
@@ -309,7 +334,8 @@ class QueryIT {
               Site.json("{'rules':[{'kind':'expired_cursor','operation':'listUsers','times':1}]}"));
       AnsweredDocument answer = operation.run(InputDocument.of(""));
       assertEquals(OperationStatus.FAILURE, answer.status(), answer.message());
-      assertTrue(answer.message().startsWith("After "), answer.message());
+      assertTrue(answer.message().startsWith("After 1 records: "), answer.message());
+      assertEquals(1, answer.contents().size(), "the first page was given before the second came");
     }
   }
 }
