@@ -3,6 +3,7 @@ package io.github.filesprovisioning.boomi.listen;
 import io.github.filesprovisioning.core.changes.ChangeBatch;
 import io.github.filesprovisioning.core.changes.ChangeFeed;
 import io.github.filesprovisioning.core.changes.FeedState;
+import io.github.filesprovisioning.core.changes.FeedStateException;
 import io.github.filesprovisioning.core.changes.PollLimits;
 import io.github.filesprovisioning.core.client.FilesException;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.logging.Logger;
  * processed is told again, by this listener or after a restart. Runs on a thread of its own.
  */
 final class ListenLoop implements Runnable {
+  /** A long poll goes on in the next round, so that what it has found is told and kept before. */
+  private static final Duration LONGEST_POLL = Duration.ofMinutes(1);
+
   private final ChangeFeed feed;
   private final PollLimits limits;
   private final StateFile file;
@@ -23,6 +27,7 @@ final class ListenLoop implements Runnable {
   private final StopSignal stop;
   private final Logger log;
   private FeedState state;
+  private FeedState kept;
   private String lastProblem = "";
 
   ListenLoop(
@@ -34,7 +39,7 @@ final class ListenLoop implements Runnable {
       StopSignal stop,
       Logger log) {
     this.feed = feed;
-    this.limits = PollLimits.none().maxEvents(batchSize);
+    this.limits = PollLimits.none().maxEvents(batchSize).maxDuration(LONGEST_POLL);
     this.file = file;
     this.delivery = delivery;
     this.pauses = new Pauses(interval);
@@ -50,8 +55,6 @@ final class ListenLoop implements Runnable {
       }
     } catch (IOException e) {
       log.log(Level.WARNING, "The state file could not be let go: " + file, e);
-    } catch (IllegalStateException e) {
-      log.log(Level.FINE, "The runtime takes nothing more; the listener ends.", e);
     }
   }
 
@@ -63,20 +66,30 @@ final class ListenLoop implements Runnable {
         return pauses.afterFailure();
       }
       return poll(held);
-    } catch (FilesException | IOException e) {
+    } catch (FeedStateException e) {
+      state = null;
+      problem(e.getMessage() + " To do so, delete " + held + ".", e);
+    } catch (FilesException e) {
       problem(e.getMessage(), e);
-      return pauses.afterFailure();
+    } catch (IOException e) {
+      problem("The State Folder cannot be used: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Duration.ZERO;
+    } catch (RuntimeException e) {
+      problem("The listener failed: " + e, e);
     }
+    return pauses.afterFailure();
   }
 
   private Duration poll(StateFile held) throws IOException, InterruptedException {
     if (state == null) {
       state = held.read();
+      kept = state;
     }
-    ChangeBatch batch = feed.poll(state, limits);
+    ChangeBatch batch = stop.interrupting(() -> feed.poll(state, limits));
+    if (stop.isGiven()) {
+      return Duration.ZERO;
+    }
     if (!batch.events().isEmpty() && !delivery.deliver(batch.events())) {
       log.warning(
           () ->
@@ -85,13 +98,8 @@ final class ListenLoop implements Runnable {
                   + " changes; they are told again.");
       return pauses.afterFailure();
     }
-    boolean moved = batch.state() != state;
     state = batch.state();
-    if (moved) {
-      held.write(state);
-    } else {
-      held.touch();
-    }
+    keep(held);
     if (batch.interruption().isPresent()) {
       log.warning("The poll ended early: " + batch.interruption().get().getMessage());
       return pauses.afterFailure();
@@ -100,15 +108,34 @@ final class ListenLoop implements Runnable {
     return pauses.afterSuccess(batch.more());
   }
 
+  /** What could not be kept once is kept the next time, also when nothing has happened since. */
+  private void keep(StateFile held) throws IOException {
+    if (state.equals(kept) && held.isThere()) {
+      held.touch();
+    } else {
+      held.write(state);
+      kept = state;
+    }
+  }
+
   /** Told to the runtime and to people once, however often it is met in a row. */
   private void problem(String message, Exception cause) {
     log.log(Level.FINE, message, cause);
-    if (!lastProblem.equals(message)) {
-      lastProblem = String.valueOf(message);
-      log.warning(message);
-      if (cause != null) {
-        delivery.report(cause);
-      }
+    if (stop.isGiven() || lastProblem.equals(message)) {
+      return;
+    }
+    lastProblem = message;
+    log.warning(message);
+    if (cause != null) {
+      report(cause);
+    }
+  }
+
+  private void report(Exception cause) {
+    try {
+      delivery.report(cause);
+    } catch (RuntimeException e) {
+      log.log(Level.WARNING, "The runtime takes no errors of the listener.", e);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -21,6 +22,12 @@ import java.util.Set;
  * change is the end of the last good poll.
  */
 final class StateFile implements AutoCloseable {
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+
   private final Path file;
   private final Path lockFile;
   private final Clock clock;
@@ -54,45 +61,47 @@ final class StateFile implements AutoCloseable {
       lock = opened.tryLock();
     } catch (OverlappingFileLockException e) {
       lock = null;
+    } finally {
+      if (lock == null) {
+        opened.close();
+      }
     }
-    if (lock == null) {
-      opened.close();
-      return false;
+    if (lock != null) {
+      channel = opened;
     }
-    channel = opened;
-    return true;
+    return lock != null;
+  }
+
+  /** Whether anything is kept. */
+  boolean isThere() {
+    return Files.exists(file);
   }
 
   /** What is kept; none before the first poll. */
   FeedState read() throws IOException {
-    return Files.exists(file) ? FeedState.of(Files.readAllBytes(file)) : FeedState.none();
+    return isThere() ? FeedState.of(Files.readAllBytes(file)) : FeedState.none();
   }
 
   /** Keeps a state; after a crash either this one or the one before is there. */
   void write(FeedState state) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel out =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+    try (FileChannel out = FileChannel.open(next, NEW, onlyForOwner(next))) {
       ByteBuffer bytes = ByteBuffer.wrap(state.toBytes());
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }
       out.force(true);
     }
-    keepPrivate(next);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The state holds names of users, so nobody else on the machine needs to read it. */
-  private static void keepPrivate(Path path) throws IOException {
-    Set<String> views = path.getFileSystem().supportedFileAttributeViews();
-    if (views.contains("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-    }
+  private static FileAttribute<?>[] onlyForOwner(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Notes that a poll found nothing new. */

@@ -10,9 +10,11 @@ import io.github.filesprovisioning.boomi.browse.Offer;
 import io.github.filesprovisioning.boomi.browse.Offers;
 import io.github.filesprovisioning.boomi.connection.AccountLease;
 import io.github.filesprovisioning.boomi.connection.Accounts;
+import io.github.filesprovisioning.boomi.field.FieldLabel;
 import io.github.filesprovisioning.core.changes.ChangeFeed;
-import io.github.filesprovisioning.core.client.FilesException;
+import io.github.filesprovisioning.core.client.InvalidInputException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
@@ -49,6 +51,8 @@ public final class TriggerListening implements SingletonListenOperation<ListenMa
   @Override
   public synchronized void start(Listener listener, ListenManager manager) {
     ListenSettings settings = new ListenSettings(context.getOperationProperties());
+    int batchSize = settings.batchSize();
+    Duration interval = settings.interval();
     StateFile file =
         new StateFile(settings.stateFolder(), settings.listenerName(trigger), Clock.systemUTC());
     lease = Accounts.of(context).borrow(offers.catalog(), context);
@@ -56,32 +60,38 @@ public final class TriggerListening implements SingletonListenOperation<ListenMa
       ListenLoop loop =
           new ListenLoop(
               feed(settings),
-              settings.batchSize(),
+              batchSize,
               file,
               new ProcessDelivery(listener),
-              settings.interval(),
+              interval,
               stop,
               Logger.getLogger(TriggerListening.class.getName()));
       thread = new Thread(loop, "filescom-provisioning-listener-" + trigger.id());
       thread.setDaemon(true);
       thread.start();
-    } catch (FilesException e) {
+    } catch (RuntimeException e) {
       lease.close();
-      throw new ConnectorException(e.kind().name(), e.getMessage(), e);
+      throw e;
     }
   }
 
   private ChangeFeed feed(ListenSettings settings) {
-    return ChangeFeed.builder(lease.account().client())
-        .catalog(offers.catalog())
-        .trigger(trigger.id(), settings.input(trigger))
-        .includeExisting(settings.includeExisting())
-        .build();
+    try {
+      return ChangeFeed.builder(lease.account().client())
+          .catalog(offers.catalog())
+          .trigger(trigger.id(), settings.input(trigger, offers.of(OperationType.LISTEN)))
+          .includeExisting(settings.includeExisting())
+          .build();
+    } catch (InvalidInputException e) {
+      throw new ConnectorException(
+          e.kind().name(), FieldLabel.of(e.field()) + " " + e.rule() + ".", e);
+    }
   }
 
   /**
-   * Stops. A process under way may end for half a minute, so that what it did counts; after that it
-   * is left alone, and its changes are told again at the next start.
+   * Stops. A look at Files.com is broken off. A process under way may end for half a minute, so
+   * that what it did counts; after that it is left alone, and its changes are told again at the
+   * next start.
    */
   @Override
   public synchronized void stop() {

@@ -84,7 +84,8 @@ public final class AtomConnection {
     return new RunningListener(
         manager,
         operation,
-        new ListenerSlot(atom.descriptor().trackedProperties(), process, rules));
+        new ListenerSlot(atom.descriptor().trackedProperties(), process, rules),
+        rules);
   }
 
   Atom atom() {

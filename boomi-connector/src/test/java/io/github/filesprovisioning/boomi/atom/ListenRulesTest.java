@@ -109,6 +109,14 @@ class ListenRulesTest {
     assertBroken("no tracked property a");
   }
 
+  @Test
+  @DisplayName("tells at the end what a listener broke and hid")
+  void atTheEnd() {
+    assertThrows(IllegalStateException.class, () -> listener.getBatch().submit());
+    RuleViolation violation = assertThrows(RuleViolation.class, running::close);
+    assertTrue(violation.getMessage().contains("empty"), violation::getMessage);
+  }
+
   private static final class Text implements Payload {
     private final String text;
     private boolean closed;

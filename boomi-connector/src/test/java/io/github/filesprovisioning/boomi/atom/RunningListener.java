@@ -9,12 +9,17 @@ public final class RunningListener implements AutoCloseable {
   private final ListenManager manager;
   private final ListenOperation<ListenManager> operation;
   private final ListenerSlot slot;
+  private final Rules rules;
 
   RunningListener(
-      ListenManager manager, ListenOperation<ListenManager> operation, ListenerSlot slot) {
+      ListenManager manager,
+      ListenOperation<ListenManager> operation,
+      ListenerSlot slot,
+      Rules rules) {
     this.manager = manager;
     this.operation = operation;
     this.slot = slot;
+    this.rules = rules;
     manager.start();
     operation.start(slot.listener(), manager);
   }
@@ -24,11 +29,16 @@ public final class RunningListener implements AutoCloseable {
     return operation instanceof SingletonListenOperation<?> single && single.isSingleton();
   }
 
-  /** Stops it: the operation first, then the manager; from then on nothing can be submitted. */
+  /**
+   * Stops it: the operation first, then the manager; from then on nothing can be submitted.
+   *
+   * @throws RuleViolation when the listener has broken a rule since it was deployed
+   */
   @Override
   public void close() {
     operation.stop();
     manager.stop();
     slot.stop();
+    rules.check();
   }
 }

@@ -9,16 +9,21 @@ import com.boomi.connector.api.ConnectorException;
 import com.boomi.connector.api.OperationType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import io.github.filesprovisioning.boomi.atom.AtomConnection;
 import io.github.filesprovisioning.boomi.atom.ProcessRuns;
 import io.github.filesprovisioning.boomi.atom.RunningListener;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +94,7 @@ class ListenIT {
     private int refused;
 
     @Override
-    public synchronized boolean run(java.util.List<String> documents) {
+    public synchronized boolean run(List<String> documents) {
       runs++;
       int chance = mood.nextInt(10);
       if (chance < 3) {
@@ -171,9 +176,7 @@ class ListenIT {
       process.await(1);
       listener.close();
     }
-    assertTrue(
-        Thread.getAllStackTraces().keySet().stream()
-            .noneMatch(thread -> thread.getName().startsWith("filescom-provisioning-listener")));
+    assertEquals(Set.of(), threads());
     assertEquals(
         "[OWNER_READ, OWNER_WRITE]",
         new TreeSet<>(Files.getPosixFilePermissions(folder.resolve("user.created.state")))
@@ -227,6 +230,131 @@ class ListenIT {
     ConnectorException group =
         assertThrows(ConnectorException.class, () -> listen(process, "group_id", "0"));
     assertEquals("INVALID_INPUT", group.getStatusCode());
+    assertTrue(group.getStatusMessage().startsWith("Group ID must"), group.getStatusMessage());
+    ConnectorException foreign =
+        assertThrows(ConnectorException.class, () -> listen(process, "path", "Sales"));
+    assertEquals("Path must be left empty for User created.", foreign.getStatusMessage());
+  }
+
+  @Test
+  @DisplayName("breaks off a look at Files.com that does not end when it is stopped")
+  void stopWhileAsking() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    HttpServer silent =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    silent.createContext(
+        "/",
+        exchange -> {
+          asked.countDown();
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    silent.start();
+    String url = "http://127.0.0.1:" + silent.getAddress().getPort();
+    AtomConnection connection =
+        site.connection(Map.of("url", url, "requestTimeout", "3600", "totalDeadline", "3600"));
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    try (RunningListener listener = listen(connection, "user.created", new Quiet(told))) {
+      assertTrue(asked.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      listener.close();
+      assertEquals(Set.of(), threads());
+      assertEquals(List.of(), told);
+    } finally {
+      over.countDown();
+      silent.stop(0);
+    }
+  }
+
+  private static Set<String> threads() {
+    Set<String> names = new TreeSet<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("filescom-provisioning-listener")) {
+        names.add(thread.getName());
+      }
+    }
+    return names;
+  }
+
+  /** Completes, and keeps what goes wrong. */
+  private record Quiet(List<Throwable> told) implements ProcessRuns {
+    @Override
+    public boolean run(List<String> documents) {
+      return true;
+    }
+
+    @Override
+    public void failed(Throwable error) {
+      told.add(error);
+    }
+  }
+
+  @Test
+  @DisplayName("goes on when the state could not be kept for a while, and keeps it then")
+  void folderIsFull() throws Exception {
+    Path inTheWay = Files.createDirectory(folder.resolve("user.created.state.new"));
+    CountDownLatch told = new CountDownLatch(1);
+    MoodyProcess process = new MoodyProcess();
+    ProcessRuns watched =
+        new ProcessRuns() {
+          @Override
+          public boolean run(List<String> documents) {
+            return process.run(documents);
+          }
+
+          @Override
+          public void failed(Throwable error) {
+            told.countDown();
+          }
+        };
+    Path state = folder.resolve("user.created.state");
+    try (RunningListener listener = listen(watched)) {
+      assertTrue(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      assertTrue(listener.isSingleton());
+      assertFalse(Files.exists(state));
+      Files.delete(inTheWay);
+      hire(0, 3);
+      process.await(4);
+    }
+    assertTrue(Files.size(state) > 0);
+    assertEquals(Set.of("admin", "user000", "user001", "user002"), process.completed);
+  }
+
+  @Test
+  @DisplayName(
+      "whose state is damaged begins anew when somebody deletes the file, without a restart")
+  void damagedState() throws Exception {
+    Path state = folder.resolve("user.created.state");
+    Files.writeString(state, "damaged");
+    CountDownLatch told = new CountDownLatch(1);
+    List<String> messages = new CopyOnWriteArrayList<>();
+    MoodyProcess process = new MoodyProcess();
+    ProcessRuns watched =
+        new ProcessRuns() {
+          @Override
+          public boolean run(List<String> documents) {
+            return process.run(documents);
+          }
+
+          @Override
+          public void failed(Throwable error) {
+            messages.add(error.getMessage());
+            told.countDown();
+          }
+        };
+    try (RunningListener listener = listen(watched)) {
+      assertTrue(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      assertTrue(listener.isSingleton());
+      assertEquals(Set.of(), process.completed);
+      Files.delete(state);
+      process.await(1);
+    }
+    assertEquals(1, messages.size(), messages::toString);
+    assertTrue(messages.get(0).contains("damaged"), messages::toString);
   }
 
   @Test
@@ -243,7 +371,7 @@ class ListenIT {
     ProcessRuns process =
         new ProcessRuns() {
           @Override
-          public boolean run(java.util.List<String> documents) {
+          public boolean run(List<String> documents) {
             return false;
           }
 
