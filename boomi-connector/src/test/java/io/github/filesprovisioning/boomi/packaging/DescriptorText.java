@@ -4,20 +4,24 @@ import com.boomi.connector.api.OperationType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filesprovisioning.boomi.browse.Offer;
 import io.github.filesprovisioning.boomi.browse.Offers;
+import io.github.filesprovisioning.boomi.field.FieldLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** connector-descriptor.xml: the template with those fields filled in that the catalogue knows. */
 final class DescriptorText {
-  private static final Map<String, String> NAMES = Map.of("id", "ID");
   private static final String DOCUMENTS =
       """
           <field id="limitKb" label="Largest Document (kB)" type="integer">
-            <helpText>The largest input document in kilobytes. A larger one is refused as an application error and never read whole.</helpText>
+            <helpText>The largest input document in kilobytes, from 1 to 102400. A larger one is refused as an application error and never read whole.</helpText>
             <defaultValue>1024</defaultValue>
           </field>
           <field id="parallel" label="Documents At A Time" type="integer">
@@ -37,53 +41,55 @@ final class DescriptorText {
   }
 
   private String fields(OperationType type, boolean overrideable) {
-    Map<String, JsonNode> fields = new LinkedHashMap<>();
-    for (Offer offer : offers.of(type)) {
-      offer
-          .input()
-          .path("properties")
-          .properties()
-          .forEach(field -> fields.putIfAbsent(field.getKey(), field.getValue()));
-    }
-    if (type == OperationType.DELETE) {
-      fields.remove("id");
-    }
     StringBuilder xml = new StringBuilder();
-    fields.forEach((name, schema) -> xml.append(field(name, schema, overrideable)));
+    for (String name : names(type)) {
+      if (!name.equals("id")) {
+        xml.append(field(name, type, overrideable));
+      }
+    }
     return xml.toString();
   }
 
-  private static String field(String name, JsonNode schema, boolean overrideable) {
-    String type =
-        schema.path("type").isArray()
-            ? schema.at("/type/0").asText()
-            : schema.path("type").asText();
-    String help =
-        schema.path("description").asText()
-            + (type.equals("array") ? " Several are separated by commas." : "");
-    return """
-          <field id="%s" label="%s" type="%s"%s>
-            <helpText>%s</helpText>
-          </field>
-      """
-        .formatted(
-            name,
-            label(name),
-            type.equals("integer") || type.equals("boolean") ? type : "string",
-            overrideable ? " overrideable=\"true\"" : "",
-            escaped(help));
+  private Set<String> names(OperationType type) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Offer offer : offers.of(type)) {
+      offer.input().path("properties").fieldNames().forEachRemaining(names::add);
+    }
+    return names;
   }
 
-  private static String label(String name) {
-    StringBuilder label = new StringBuilder();
-    for (String word : name.split("_", -1)) {
-      label
-          .append(label.isEmpty() ? "" : " ")
-          .append(
-              NAMES.getOrDefault(
-                  word, word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
+  private String field(String name, OperationType type, boolean overrideable) {
+    String valueType = "";
+    Map<String, List<String>> offersByHelp = new LinkedHashMap<>();
+    for (Offer offer : offers.of(type)) {
+      JsonNode schema = offer.input().path("properties").path(name);
+      if (schema.isObject()) {
+        valueType = schema.path("type").asText(schema.at("/type/0").asText());
+        offersByHelp
+            .computeIfAbsent(help(schema, valueType), text -> new ArrayList<>())
+            .add(offer.label());
+      }
     }
-    return label.toString();
+    return """
+        <field id="%s" label="%s" type="%s"%s>
+          <helpText>%s</helpText>
+        </field>
+    """
+        .formatted(
+            name,
+            FieldLabel.of(name),
+            valueType.equals("integer") || valueType.equals("boolean") ? valueType : "string",
+            overrideable ? " overrideable=\"true\"" : "",
+            escaped(
+                offersByHelp.entrySet().stream()
+                    .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                    .collect(Collectors.joining(" "))));
+  }
+
+  private static String help(JsonNode schema, String valueType) {
+    return schema.path("description").asText()
+        + (schema.has("default") ? " " + schema.path("default").asText() + " when left empty." : "")
+        + (valueType.equals("array") ? " Several are separated by commas." : "");
   }
 
   private static String escaped(String text) {
