@@ -15,8 +15,10 @@ public final class Account {
   private final FilesClient client;
   private final ActionRunner actions;
   private final RequestTally tally;
+  private final String site;
 
-  Account(Catalog catalog, FilesClient.Builder client) {
+  Account(Catalog catalog, String site, FilesClient.Builder client) {
+    this.site = site;
     this.tally = new RequestTally();
     this.client = client.listener(tally).build();
     this.actions = new ActionRunner(catalog, this.client);
@@ -51,6 +53,11 @@ public final class Account {
   /** The records of a list action, read page by page. */
   public Stream<JsonNode> stream(String actionId, ObjectNode input) {
     return actions.stream(actionId, input);
+  }
+
+  /** Which site and workspace it is at; the same however the key or a time limit changes. */
+  public String site() {
+    return site;
   }
 
   /** The client, for what is no action. */

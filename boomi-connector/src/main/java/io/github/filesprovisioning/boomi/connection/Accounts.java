@@ -67,7 +67,7 @@ public final class Accounts {
       if (settings.isEncrypted()) {
         client.sslContext(context.getSSLContext(null, null));
       }
-      return new Account(catalog, client);
+      return new Account(catalog, settings.site(), client);
     } catch (InvalidInputException e) {
       throw unusable(LABELS.getOrDefault(e.field(), e.field()) + " " + e.rule(), e);
     } catch (GeneralSecurityException e) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 
 /** What the fields of a connection say. Immutable; never shows the key. */
 final class ConnectionSettings {
@@ -78,6 +79,12 @@ final class ConnectionSettings {
   /** The address of the site. */
   String url() {
     return url;
+  }
+
+  /** The site and its workspace, without what does not matter in an address. */
+  String site() {
+    String address = url.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+    return workspaceId == null ? address : address + " workspace " + workspaceId;
   }
 
   /** Whether certificates matter. */

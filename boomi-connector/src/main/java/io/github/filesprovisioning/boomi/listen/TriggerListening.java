@@ -13,6 +13,7 @@ import io.github.filesprovisioning.boomi.connection.Accounts;
 import io.github.filesprovisioning.boomi.field.FieldLabel;
 import io.github.filesprovisioning.core.changes.ChangeFeed;
 import io.github.filesprovisioning.core.client.InvalidInputException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Logger;
@@ -53,9 +54,10 @@ public final class TriggerListening implements SingletonListenOperation<ListenMa
     ListenSettings settings = new ListenSettings(context.getOperationProperties());
     int batchSize = settings.batchSize();
     Duration interval = settings.interval();
-    StateFile file =
-        new StateFile(settings.stateFolder(), settings.listenerName(trigger), Clock.systemUTC());
+    Path folder = settings.stateFolder();
+    String name = settings.listenerName(trigger);
     lease = Accounts.of(context).borrow(offers.catalog(), context);
+    StateFile file = new StateFile(folder, name, lease.account().site(), Clock.systemUTC());
     try {
       ListenLoop loop =
           new ListenLoop(

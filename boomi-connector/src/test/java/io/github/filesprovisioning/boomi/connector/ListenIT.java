@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.boomi.connector;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -363,6 +364,23 @@ class ListenIT {
     assertTold("NOT_AUTHENTICATED", site.connection(Map.of("apiKey", "obviouslyWrongKey1")));
     Files.writeString(folder.resolve("user.created.state"), "damaged");
     assertTold("INVALID_INPUT", site.connection());
+  }
+
+  @Test
+  @DisplayName(
+      "never takes the state of another site for its own, where everybody would look deleted")
+  void otherSite() throws Exception {
+    MoodyProcess process = new MoodyProcess();
+    try (RunningListener listener = listen(process)) {
+      assertTrue(listener.isSingleton());
+      process.await(1);
+    }
+    byte[] kept = Files.readAllBytes(folder.resolve("user.created.state"));
+    try (Site other = new Site()) {
+      assertTold("INVALID_INPUT", other.connection());
+      assertEquals(0, other.sandbox().requestCount());
+    }
+    assertArrayEquals(kept, Files.readAllBytes(folder.resolve("user.created.state")));
   }
 
   private void assertTold(String kind, AtomConnection connection) throws InterruptedException {

@@ -84,9 +84,23 @@ class CarIT {
     return Map.of(CONFIG, xml.getBytes(StandardCharsets.UTF_8));
   }
 
+  @Test
+  @DisplayName("would be found out without its descriptor or its configuration")
+  void missing() throws IOException {
+    for (String name : List.of(CONFIG, DESCRIPTOR)) {
+      Map<String, byte[]> entries = entries(car);
+      entries.remove(name);
+      assertFound(entries, name + " is missing");
+    }
+  }
+
   private void assertFinds(Map<String, byte[]> changes, String problem) throws IOException {
     Map<String, byte[]> entries = entries(car);
     entries.putAll(changes);
+    assertFound(entries, problem);
+  }
+
+  private void assertFound(Map<String, byte[]> entries, String problem) throws IOException {
     Path broken = folder.resolve("broken.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(broken))) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

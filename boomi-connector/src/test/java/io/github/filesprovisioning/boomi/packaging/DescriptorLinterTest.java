@@ -52,8 +52,35 @@ class DescriptorLinterTest {
         "<testConnection method=\"CUSTOM\"/>||nothing",
         "id=\"limitKb\"|id=\"limitKb\" displayType=\"list\"|needs choices",
         "id=\"limitKb\"|id=\"limitKb\" scope=\"always\"|unknown scope",
-        "<operation types=\"GET\"/>|<operation types=\"GET\"><queryFilter/></operation>|has a query filter",
-        "GenericConnectorDescriptor|ConnectorDescriptor|another name"
+        "<operation types=\"GET\"/>|<operation types=\"GET\"><queryFilter/></operation>|has a query"
+            + " filter",
+        "GenericConnectorDescriptor|ConnectorDescriptor|another name",
+        "requireConnectionForBrowse=\"true\"|requireConnectionForBrowse=\"yes\"|requireConnectionForBrowse",
+        "description>|describing>|no description",
+        "<operation types=\"GET\"/>|<operation types=\"GET\"><thing/></operation>|has an element"
+            + " thing",
+        "queryFilter|queryThing|QUERY needs one query filter",
+        "sorting=\"one\"|sorting=\"two\"|queryFilter has sorting two",
+        "<operator id=\"CONTAINS\" label=\"Contains (in the connector)\"|<operator id=\"CONTAINS\""
+            + " label=\"\"|operator CONTAINS has no label",
+        "<sortOrder id=\"desc\"|<sortOrder id=\"asc\"|sortOrder needs an id",
+        "<trackedProperty id=\"outcome\"|<trackedProperty id=\"request_id\"|trackedProperty needs"
+            + " an id",
+        "id=\"limitKb\"|id=\"limitKb\" displayType=\"wheel\"|unknown display type",
+        "<field id=\"limitKb\" label=\"Largest Document (kB)\" type=\"integer\">|<field"
+            + " id=\"limitKb\" label=\"Largest Document (kB)\" type=\"integer\"><allowedValue"
+            + " label=\"a\"><value>1</value></allowedValue>|needs choices",
+        "<helpText>The largest|<defaultValue>1</defaultValue><helpText>The largest|in the wrong"
+            + " place",
+        "type=\"password\">|type=\"password\"><defaultValue>x</defaultValue>|has a default secret",
+        "label=\"Missing Is A Success\"|label=\"Secret Token\"|sounds secret",
+        "<field id=\"limitKb\" label=\"Largest Document (kB)\" type=\"integer\">|<field"
+            + " id=\"limitKb\" label=\"Secret\" type=\"password\" overrideable=\"true\">|a secret"
+            + " that documents may carry",
+        "<defaultValue>1024</defaultValue>|<visibilityCondition/><visibilityCondition/>|more than"
+            + " one condition",
+        "<defaultValue>1024</defaultValue>|<visibilityCondition><valueCondition"
+            + " fieldId=\"parallel\"/></visibilityCondition>|which is no choice"
       })
   void seeded(String from, String to, String problem) {
     String broken = descriptor.replace(from, to == null ? "" : to);
@@ -65,6 +92,22 @@ class DescriptorLinterTest {
           lint(broken).stream().anyMatch(found -> found.contains(problem)),
           () -> "not found: " + problem + " in " + lint(broken));
     }
+  }
+
+  @Test
+  @DisplayName("finds that there is no operation, and takes a condition on a choice")
+  void operations() {
+    String none =
+        descriptor
+            .replaceAll("(?s)<operation .*</operation>", "")
+            .replaceAll("<operation [^>]*/>", "");
+    assertTrue(lint(none).contains("there is no operation"), () -> lint(none).toString());
+    String choice =
+        descriptor.replaceFirst(
+            "(?s)(id=\"missingIsSuccess\".*?)(</field>)",
+            "$1<visibilityCondition><valueCondition fieldId=\"missingIsSuccess\"/>"
+                + "</visibilityCondition>$2");
+    assertEquals(List.of(), lint(choice));
   }
 
   @Test
