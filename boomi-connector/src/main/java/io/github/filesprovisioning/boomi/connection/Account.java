@@ -68,4 +68,10 @@ public final class Account {
   void close() {
     client.close();
   }
+
+  /** The site; the key is a secret. */
+  @Override
+  public String toString() {
+    return "Account{" + site + "}";
+  }
 }

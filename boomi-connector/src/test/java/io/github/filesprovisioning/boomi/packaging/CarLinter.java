@@ -76,7 +76,7 @@ final class CarLinter {
         require(!name.startsWith("com/boomi/"), jar + " has the vendor's " + name);
         if (name.endsWith(".class") && !name.startsWith("META-INF/versions/")) {
           byte[] head = entries.readNBytes(8);
-          int version = (head[6] & 0xff) << 8 | head[7] & 0xff;
+          int version = (head[6] & 0xff) << 8 | (head[7] & 0xff);
           require(version <= JAVA_11, jar + " has " + name + " for a Java later than 11");
           classes.add(name);
         }
