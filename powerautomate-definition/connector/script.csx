@@ -3757,6 +3757,7 @@ public class Script : ScriptBase
     {
         private const string State = "triggerstate";
         private const int MostEvents = 2000;
+        private const int MostRestarts = 5;
 
         protected Api Api { get; private set; }
         protected Operation Operation { get; private set; }
@@ -3765,6 +3766,8 @@ public class Script : ScriptBase
 
         private readonly JArray events = new JArray();
         private RecordFilter filter;
+        private int pages;
+        private int restarts;
 
         internal static async Task<HttpResponseMessage> Poll(Api api, Operation operation, IncomingCall call)
         {
@@ -3850,26 +3853,32 @@ public class Script : ScriptBase
         }
 
         /// Reads pages from a position on until the visitor is through, time is short or there are none left. A
-        /// failure after the first page ends the reading early; the next poll goes on there.
+        /// failure after the first page of the poll ends the reading early; the next poll goes on there.
         protected async Task<Reading> Read(ApiRequest list, string cursor, Func<Answer, bool> visit)
         {
             var reading = new Reading { Cursor = cursor };
-            for (var pages = 0; ; pages++)
+            while (true)
             {
                 Answer page;
                 try
                 {
                     page = await Api.Page(list, reading.Cursor).ConfigureAwait(false);
                 }
-                catch (Failure failure) when (pages > 0 && failure.Field != "cursor")
+                catch (Failure failure) when (failure.Field == "cursor" && reading.Cursor != null)
                 {
-                    return reading;
-                }
-                catch (Failure failure) when (failure.Field == "cursor")
-                {
+                    if (restarts++ == MostRestarts)
+                    {
+                        throw new Failure("SERVER_ERROR", "Files.com does not take the cursors that it gives."
+                            + " Try again later; if it happens again, tell Files.com support.");
+                    }
                     reading.Cursor = null; // too old; what has been told is remembered
                     continue;
                 }
+                catch (Failure) when (pages > 0)
+                {
+                    return reading;
+                }
+                pages++;
                 reading.Cursor = page.Cursor;
                 reading.Through = visit(page) || page.Cursor == null;
                 if (reading.Through || IsFull)
@@ -3946,7 +3955,7 @@ public class Script : ScriptBase
             {
                 list.With("sort_by[id]", "desc");
             }
-            var resumed = cursor != null;
+            // What comes meanwhile may stand before the place where a reading went on; the next one finds it.
             var reading = await Read(list, cursor, Visit).ConfigureAwait(false);
             cursor = reading.Through ? null : reading.Cursor;
             if (reading.Through || Silent)
@@ -3954,7 +3963,7 @@ public class Script : ScriptBase
                 Shorten();
             }
             Silent &= !reading.Through;
-            return reading.Through && !resumed; // what came meanwhile may stand before the place where it went on
+            return reading.Through;
         }
 
         private bool Visit(Answer page)
@@ -4055,9 +4064,35 @@ public class Script : ScriptBase
             }
             if (reading.Through && !resumed)
             {
-                off.IntersectWith(seen); // the others have been deleted
+                await LookFor(off.Except(seen).ToList()).ConfigureAwait(false);
             }
-            return reading.Through && !resumed; // who was read in an earlier poll may have been switched since
+            return reading.Through;
+        }
+
+        /// Looks for those who are missing in the list: a list that changes while it is read can miss somebody who is
+        /// there. Who has been deleted is forgotten.
+        private async Task LookFor(List<long> missing)
+        {
+            foreach (var id in missing.TakeWhile(id => !Api.Deadline.IsLate))
+            {
+                JObject user;
+                try
+                {
+                    user = await Users.ById(Api, id).ConfigureAwait(false);
+                }
+                catch (Failure)
+                {
+                    return; // the next poll looks again
+                }
+                if (user == null)
+                {
+                    off.Remove(id);
+                }
+                else
+                {
+                    Visit(user);
+                }
+            }
         }
 
         private void Visit(JObject user)
@@ -4102,19 +4137,29 @@ public class Script : ScriptBase
             return new ApiRequest(Operation.Call).With("sort_by[" + Operation.TimeField + "]", direction);
         }
 
-        /// Tells the records from a moment on. Null when it got through, otherwise the moment where it stopped.
-        protected async Task<long?> TellFrom(ApiRequest list, long start)
+        /// Tells the records from a moment on. Null when it got through, otherwise the moment where it stopped. It
+        /// goes on from the moment of the last record, because a position in the list misses a record when another
+        /// one moves; only within one second the position has to do.
+        protected async Task<long?> TellFrom(Func<ApiRequest> list, long start)
         {
-            var last = start;
-            list.With("filter_gteq[" + Operation.TimeField + "]", Moment.Write(start));
-            var reading = await Read(list, Cursor, page =>
+            while (true)
             {
-                last = Visit(page) ?? last;
-                return false;
-            }).ConfigureAwait(false);
-            // Within one second only the position in the list tells how far it got.
-            Cursor = reading.Through || last > start ? null : reading.Cursor;
-            return reading.Through ? (long?)null : last;
+                var last = start;
+                var ended = false;
+                var rest = list().With("filter_gteq[" + Operation.TimeField + "]", Moment.Write(start));
+                var reading = await Read(rest, Cursor, page =>
+                {
+                    last = Visit(page) ?? last;
+                    ended = page.Cursor == null;
+                    return last > start;
+                }).ConfigureAwait(false);
+                Cursor = reading.Through ? null : reading.Cursor;
+                if (ended || !reading.Through || IsFull)
+                {
+                    return ended ? (long?)null : last;
+                }
+                start = last;
+            }
         }
 
         /// A record that has not been told yet.
@@ -4174,7 +4219,7 @@ public class Script : ScriptBase
                 floor = Math.Max(0, mark - Overlap);
             }
             var resumed = Cursor != null;
-            var stopped = await TellFrom(OfOwner(Sorted("asc")), floor).ConfigureAwait(false);
+            var stopped = await TellFrom(() => OfOwner(Sorted("asc")), floor).ConfigureAwait(false);
             if (stopped.HasValue)
             {
                 Forget(stopped.Value);
@@ -4231,26 +4276,29 @@ public class Script : ScriptBase
         }
     }
 
-    /// Users whose access ends within the coming days, each end once. Ends that passed while nobody polled are
-    /// told late rather than never.
+    /// Users whose access ends between the last poll and the coming days, each end once. Ends that passed while
+    /// nobody polled are told late rather than never.
     private sealed class ExpiryTrigger : MomentTrigger
     {
         private const long Day = 86400;
         private const long DaysBefore = 7;
 
-        private long end;
+        private long since;
+        private long begun;
         private long position;
 
         protected override void Load(StateReader state)
         {
-            end = state.Number();
+            since = state.Number();
+            begun = state.Number();
             position = state.Number();
             LoadTold(state);
         }
 
         protected override void Save(StateWriter state)
         {
-            state.Number(end);
+            state.Number(since);
+            state.Number(begun);
             state.Number(position);
             SaveTold(state);
         }
@@ -4259,20 +4307,21 @@ public class Script : ScriptBase
         {
             var now = Moment.Now;
             var days = Input["days_before"] == null ? DaysBefore : Json.Number(Input["days_before"]);
-            var start = position > 0 ? position : first || end > now ? now : end;
-            var until = now + days * Day;
-            var list = Sorted("asc").With("filter_lteq[" + Operation.TimeField + "]", Moment.Write(until));
-            var resumed = position > 0;
-            var stopped = await TellFrom(list, start).ConfigureAwait(false);
+            since = first ? now : Math.Min(since, now);
+            begun = position > 0 ? begun : now;
+            var until = Moment.Write(now + days * Day);
+            var stopped = await TellFrom(
+                () => Sorted("asc").With("filter_lteq[" + Operation.TimeField + "]", until),
+                position > 0 ? position : since).ConfigureAwait(false);
             position = stopped ?? 0;
             if (stopped.HasValue)
             {
                 return false;
             }
             Silent = false;
-            end = until;
-            Told.ForgetBefore(Math.Min(start, now) - Day);
-            return !resumed; // earlier ends may have been set since
+            Told.ForgetBefore(since - Day);
+            since = begun; // ends may have been set behind the place that a long pass had reached
+            return true;
         }
 
         protected override void Found(JObject record, string key, long time)

@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.powerautomate.engine;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.acceptance.ActionFailure;
+import io.github.filesprovisioning.acceptance.Subscription;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +89,51 @@ class TriggerLimitsTest {
       flow.poll();
       flow.poll();
       flow.check();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"USER_CREATED", "USER_DEACTIVATED"})
+  void aSiteThatTakesSeveralPollsIsLeftAloneAfterEachReading(WatchedKind kind) {
+    // There are 1,100 users already who can be switched off.
+    int existing = kind.needsPrepared() ? 0 : 1100;
+    try (WatchedFlow flow = new WatchedFlow(sandbox, platform, kind, existing)) {
+      latency(2500);
+      flow.pollUntilQuiet();
+      flow.happen(2, 10);
+      flow.check();
+    }
+  }
+
+  @Test
+  void cursorsThatNeverWorkEndInAnError() {
+    try (WatchedFlow flow = new WatchedFlow(sandbox, platform, WatchedKind.USER_CREATED, 1500)) {
+      ObjectNode faults = JsonNodeFactory.instance.objectNode();
+      faults.putArray("rules").addObject().put("kind", "expired_cursor");
+      sandbox.faults(faults);
+      GatewayResponse refused = flow.peek();
+      assertEquals(502, refused.status());
+      assertTrue(refused.body().contains("does not take the cursors"), refused.body());
+      flow.happen(1, 10);
+      flow.check();
+    }
+  }
+
+  @Test
+  void anEndOfAccessThatPassedBetweenTwoPollsIsToldLateRatherThanNever() throws ActionFailure {
+    sandbox.reset();
+    ObjectNode none = JsonNodeFactory.instance.objectNode();
+    try (PowerAutomateSession session = platform.open(sandbox.baseUrl(), sandbox.apiKey());
+        Subscription expiring = session.follow("user.access_expiring", none)) {
+      Instant before = Instant.now();
+      latency(2100);
+      assertEquals(List.of(), expiring.poll());
+      sandbox.clearFaults();
+      ObjectNode seed = JsonNodeFactory.instance.objectNode();
+      ObjectNode ann = seed.putArray("users").addObject().put("username", "ann");
+      ann.put("authenticate_until", before.plusSeconds(1).truncatedTo(SECONDS).toString());
+      sandbox.seed(seed);
+      assertEquals("ann", expiring.poll().get(0).at("/user/username").asText());
     }
   }
 

@@ -3,8 +3,10 @@ package io.github.filesprovisioning.powerautomate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +35,7 @@ class TriggerMemoryTest {
   private static HttpServer site;
   private static PowerAutomatePlatform platform;
   private static volatile ArrayNode users = JsonNodeFactory.instance.arrayNode();
+  private static volatile int missed;
   private final Random random = new Random(1);
   private PowerAutomateSession session;
 
@@ -62,11 +65,57 @@ class TriggerMemoryTest {
 
   private static void list(HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] body = users.toString().getBytes(StandardCharsets.UTF_8);
+      JsonNode found = found(exchange.getRequestURI().getPath());
+      byte[] body = found.toString().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, body.length);
+      exchange.sendResponseHeaders(found.isMissingNode() ? 404 : 200, body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  /** The list, which can miss somebody, or one user, who is then there all the same. */
+  private static JsonNode found(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (!name.equals("users")) {
+      return users.findParents("id").stream()
+          .filter(user -> user.path("id").asText().equals(name))
+          .findFirst()
+          .orElse(MissingNode.getInstance());
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    users.forEach(
+        user -> {
+          if (user.path("id").asInt() != missed) {
+            list.add(user);
+          }
+        });
+    return list;
+  }
+
+  @Test
+  void aUserWhomAListMissesIsNotToldAgain() {
+    users = some(3, (user, number) -> user.put("disabled", false));
+    PollingTrigger trigger = trigger("user.deactivated");
+    trigger.poll();
+    users.forEach(user -> ((ObjectNode) user).put("disabled", true));
+    assertEquals(3, trigger.poll().json().size());
+    missed = users.get(1).path("id").asInt();
+    assertEquals(202, trigger.poll().status());
+    missed = 0;
+    assertEquals(202, trigger.poll().status(), "nobody was switched off meanwhile");
+  }
+
+  @Test
+  void aUserWhoHasBeenDeletedIsForgotten() {
+    users = some(900, (user, number) -> user.put("disabled", true));
+    PollingTrigger trigger = trigger("user.deactivated");
+    trigger.poll();
+    int full = trigger.address().length();
+    users = JsonNodeFactory.instance.arrayNode();
+    for (int polls = 0; polls < 50 && trigger.address().length() > full / 10; polls++) {
+      assertEquals(202, trigger.poll().status());
+    }
+    assertTrue(trigger.address().length() <= full / 10, "the deleted are still remembered");
   }
 
   @Test
