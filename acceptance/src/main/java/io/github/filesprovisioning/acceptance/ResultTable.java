@@ -3,7 +3,10 @@ package io.github.filesprovisioning.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A plain text table with fixed column widths; text that does not fit ends in an ellipsis. */
+/**
+ * A plain text table with fixed column widths. A text that does not fit goes on in the next line; a
+ * word that does not fit ends in an ellipsis.
+ */
 public final class ResultTable {
 
   private final List<Column> columns = new ArrayList<>();
@@ -60,12 +63,27 @@ public final class ResultTable {
       throw new IllegalArgumentException(
           cells.length + " cells for " + columns.size() + " columns");
     }
-    StringBuilder line = new StringBuilder();
+    List<List<String>> broken = new ArrayList<>();
+    int height = 1;
     for (int i = 0; i < cells.length; i++) {
-      line.append(i == 0 ? "" : gap).append(columns.get(i).fit(String.valueOf(cells[i])));
+      List<String> cell = Paragraph.lines(String.valueOf(cells[i]), columns.get(i).width());
+      broken.add(cell);
+      height = Math.max(height, cell.size());
     }
-    lines.add(line.toString().stripTrailing());
+    for (int i = 0; i < height; i++) {
+      lines.add(line(broken, i));
+    }
     return this;
+  }
+
+  private String line(List<List<String>> cells, int number) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      List<String> cell = cells.get(i);
+      line.append(i == 0 ? "" : gap)
+          .append(columns.get(i).fit(number < cell.size() ? cell.get(number) : ""));
+    }
+    return line.toString().stripTrailing();
   }
 
   /**

@@ -25,10 +25,27 @@ class ResultTableTest {
   }
 
   @Test
-  void a_text_that_does_not_fit_ends_in_an_ellipsis() {
+  void a_text_that_does_not_fit_goes_on_in_the_next_line() {
     assertEquals(
-        "Event\n──────\nA ver…\n",
-        new ResultTable().column("Event", 6).row("A very long").text(""));
+        """
+        Event   Requests
+        ──────  ────────
+        A very         1
+        long
+        event
+        """,
+        new ResultTable()
+            .column("Event", 6)
+            .number("Requests", 8)
+            .row("A very long event", 1)
+            .text(""));
+  }
+
+  @Test
+  void a_word_that_does_not_fit_ends_in_an_ellipsis() {
+    assertEquals(
+        "Event\n──────\nA\ndepar…\n",
+        new ResultTable().column("Event", 6).row("A departure").text(""));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.acceptance.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.filesprovisioning.acceptance.Paragraph;
 import io.github.filesprovisioning.acceptance.ResultTable;
 import io.github.filesprovisioning.acceptance.feed.DeadLetter;
 import io.github.filesprovisioning.acceptance.feed.FeedRow;
@@ -90,7 +91,7 @@ final class FeedReport {
             .column("Outcome", 13)
             .number("Requests", 8)
             .number("Writes", 6)
-            .column("Note", 100);
+            .column("Note", 200);
     for (FeedRow row : run.rows()) {
       HrEvent event = row.event();
       table.row(

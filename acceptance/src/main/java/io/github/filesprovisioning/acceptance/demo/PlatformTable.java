@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** A row for each scenario, a column for each platform. */
 final class PlatformTable {
 
-  private static final int NARROWEST = 8;
+  private static final int NARROWEST = 5;
 
   private final List<Scenario> scenarios;
   private final Map<String, List<ScenarioOutcome>> columns = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class PlatformTable {
 
   private int widest() {
     return scenarios.stream()
-        .mapToInt(s -> Math.max(NARROWEST, s.id().length()))
+        .mapToInt(s -> Math.max("Scenario".length(), s.id().length()))
         .max()
         .orElseThrow();
   }

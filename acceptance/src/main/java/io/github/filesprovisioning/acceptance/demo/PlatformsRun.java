@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.acceptance.demo;
 
+import io.github.filesprovisioning.acceptance.Paragraph;
 import io.github.filesprovisioning.acceptance.Platform;
 import io.github.filesprovisioning.acceptance.process.ProcessPlatform;
 import io.github.filesprovisioning.acceptance.scenario.Scenario;

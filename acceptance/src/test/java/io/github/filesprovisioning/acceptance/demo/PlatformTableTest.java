@@ -27,10 +27,10 @@ class PlatformTableTest {
 
     assertEquals(
         """
-        Scenario  core      Make
-        ────────  ────────  ────────
-        joiner    ok        WRONG
-        mover     ok        n/a
+        Scenario  core   Make
+        ────────  ─────  ─────
+        joiner    ok     WRONG
+        mover     ok     n/a
         """,
         table.text(""));
     assertEquals(

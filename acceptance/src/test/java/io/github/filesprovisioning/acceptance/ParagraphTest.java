@@ -1,4 +1,4 @@
-package io.github.filesprovisioning.acceptance.demo;
+package io.github.filesprovisioning.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
