@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class DemoRunTest {
     assertEquals(
         List.of(), text.lines().filter(line -> line.length() > 100).toList(), "lines too long");
     assertFalse(text.contains("Exception"), text);
+    assertEquals(List.of(), readmeFeed().filter(line -> !text.contains(line)).toList());
     assertFalse(text.contains(sandbox.apiKey()), "the key is printed");
     int headingAndRule = 2;
     int parkedTwice = 3;
@@ -75,6 +77,15 @@ class DemoRunTest {
     assertTrue(text.contains("NOT AS EXPECTED"), text);
     assertTrue(text.contains("! scenario joiner"), text);
     assertTrue(text.contains("is missing"), text);
+  }
+
+  /** What the README shows of the feed. */
+  private static Stream<String> readmeFeed() throws IOException {
+    Path readme = Path.of(System.getProperty("openapi.dir")).resolveSibling("README.md");
+    return Files.readAllLines(readme).stream()
+        .dropWhile(line -> !line.startsWith("Event type"))
+        .takeWhile(line -> !line.startsWith("```"))
+        .filter(line -> !line.startsWith("The whole feed"));
   }
 
   private boolean run(Platform platform, ByteArrayOutputStream into) throws IOException {
