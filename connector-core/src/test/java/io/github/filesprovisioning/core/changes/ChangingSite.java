@@ -18,11 +18,13 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** A small site on which anything can happen, and the four lists that are followed. */
+/** A small site on which anything can happen, and the lists that are followed. */
 final class ChangingSite {
   private static final int MOST_USERS = 18;
   private static final int MOST_GROUPS = 6;
   private static final int MOST_PERMISSIONS = 15;
+  private static final int MOST_REQUESTS = 8;
+  private static final String PASSWORD = "not-a-real-password-1";
   private static final String[] COMPANIES = {"Acme", "Globex", "Initech", ""};
 
   private final WatchedSite site;
@@ -35,6 +37,7 @@ final class ChangingSite {
     site.afterEachRequest(attempt -> {});
     site.sandbox().clearFaults();
     site.sandbox().reset();
+    site.settings("{'user_requests_enabled':true}");
     Random random = new Random(1);
     for (int i = 0; i < 10; i++) {
       createUser(random);
@@ -67,7 +70,11 @@ final class ChangingSite {
                     MembershipTriggers.REMOVED,
                     MembershipTriggers.ROLE_CHANGED),
             () -> all("listGroupUsers"),
-            new Mirror(Set.of("admin"), none -> true)));
+            new Mirror(Set.of("admin"), none -> true),
+            true));
+    followWhatComes("listPermissions", "path", "permission.granted");
+    followWhatComes("listUserRequests", "name", "access_request.received");
+    followWhatComes("listUsers", "last_login_at", "user.logged_in");
     lists.forEach(FollowedList::baseline);
     changes.set(0);
   }
@@ -77,7 +84,18 @@ final class ChangingSite {
         new FollowedList(
             () -> feed(triggers),
             () -> all(operation),
-            new Mirror(fields, id -> everGone(operation, id))));
+            new Mirror(fields, id -> everGone(operation, id)),
+            true));
+  }
+
+  /** What goes is not told, and a record without the field has not come yet. */
+  private void followWhatComes(String operation, String field, String trigger) {
+    lists.add(
+        new FollowedList(
+            () -> feed(trigger),
+            () -> all(operation).stream().filter(record -> record.hasNonNull(field)).toList(),
+            new Mirror(Set.of(field), none -> false),
+            false));
   }
 
   /** Permissions also go with their holders, but never come back. */
@@ -123,9 +141,12 @@ final class ChangingSite {
         String.format(
             Locale.ROOT,
             "{'seed':%d,'rules':[{'kind':'rate_limit','probability':0.15},"
-                + "{'kind':'error_before','probability':0.1},{'kind':'drop_before','probability':0.1},"
+                + "{'kind':'error_before','probability':0.05},"
+                + "{'kind':'drop_before','probability':0.05},"
                 + "{'kind':'truncated_body','probability':0.1},"
                 + "{'kind':'malformed_json','probability':0.1},"
+                + "{'kind':'error_after','probability':0.05},"
+                + "{'kind':'drop_after','probability':0.05},"
                 + "{'kind':'expired_cursor','probability':0.1}]}",
             random.nextInt(1_000_000)));
     FollowedList list = list(random);
@@ -166,7 +187,7 @@ final class ChangingSite {
 
   /** One change of any sort. */
   void change(Random random) {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(15)) {
       case 0 -> createUser(random);
       case 1 -> deleteUser(random);
       case 2, 3 -> update(random, "company", COMPANIES[random.nextInt(COMPANIES.length)]);
@@ -177,6 +198,8 @@ final class ChangingSite {
       case 8 -> updateGroup(random);
       case 9 -> random(random.nextInt(3) == 0 ? this::leave : this::join, random);
       case 10 -> grant(random);
+      case 11, 12 -> logIn(random);
+      case 13 -> askForAccess(random);
       default -> revoke(random);
     }
   }
@@ -201,8 +224,9 @@ final class ChangingSite {
       site.change(operation, input, values);
       changes.incrementAndGet();
     } catch (FilesException e) {
-      // Names that are taken and the like are a part of life; nothing has changed then.
-      if (e.status() != 422 && e.status() != 404) {
+      // Names that are taken and the like are a part of life, and those who are switched off cannot
+      // log in; nothing has changed then.
+      if (e.status() != 422 && e.status() != 404 && e.status() != 401 && e.status() != 403) {
         throw e;
       }
     }
@@ -212,10 +236,12 @@ final class ChangingSite {
     if (all("listUsers").size() < MOST_USERS) {
       write(
           "createUser",
-          "{'username':'%s','name':'Person %d','email':'%s@acme.com','company':'Acme'}",
+          "{'username':'%s','name':'Person %d','email':'%s@acme.com','company':'Acme',"
+              + "'password':'%s'}",
           name(random),
           random.nextInt(1000),
-          name(random));
+          name(random),
+          PASSWORD);
     } else {
       deleteUser(random);
     }
@@ -232,7 +258,11 @@ final class ChangingSite {
     deleted.add("listUsers " + id);
     int then = random.nextInt(4);
     if (then == 0) {
-      write("createUser", "{'username':'%s'}", user.path("username").asText());
+      write(
+          "createUser",
+          "{'username':'%s','password':'%s'}",
+          user.path("username").asText(),
+          PASSWORD);
     } else if (then == 1 && all("listUsers").size() < MOST_USERS) {
       write(
           "createRestore",
@@ -256,6 +286,31 @@ final class ChangingSite {
           "{'id':%d,'disabled':%b}",
           user.path("id").asLong(),
           !user.path("disabled").asBoolean());
+    }
+  }
+
+  private void logIn(Random random) {
+    JsonNode user = pick("listUsers", random);
+    if (user != null) {
+      write(
+          "createSession",
+          "{'username':'%s','password':'%s'}",
+          user.path("username").asText(),
+          PASSWORD);
+    }
+  }
+
+  /** Somebody asks, or a request is closed. */
+  private void askForAccess(Random random) {
+    JsonNode open = pick("listUserRequests", random);
+    if (open == null || random.nextBoolean() && all("listUserRequests").size() < MOST_REQUESTS) {
+      write(
+          "createUserRequest",
+          "{'name':'Person %d','email':'%s@acme.com','details':'please'}",
+          random.nextInt(1000),
+          name(random));
+    } else {
+      write("deleteUserRequest", "{'id':%d}", open.path("id").asLong());
     }
   }
 

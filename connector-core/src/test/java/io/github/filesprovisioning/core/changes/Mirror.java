@@ -66,7 +66,7 @@ final class Mirror {
     Map<String, String> before = records.get(key);
     String verb = event.trigger().substring(event.trigger().indexOf('.') + 1);
     switch (verb) {
-      case "created", "added", "granted" -> {
+      case "created", "added", "granted", "received" -> {
         demand(before == null, event, "tells what is known already");
         records.put(key, row(record));
       }
@@ -78,6 +78,10 @@ final class Mirror {
       case "updated" -> {
         demand(before != null, event, "updates what is not there");
         demand(different(before, row(record)).equals(names(event)), event, "names other fields");
+        records.put(key, row(record));
+      }
+      case "logged_in" -> {
+        demand(!row(record).equals(before), event, "tells the same login");
         records.put(key, row(record));
       }
       case "role_changed" -> {

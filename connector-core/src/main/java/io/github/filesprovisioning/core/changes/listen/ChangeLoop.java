@@ -153,7 +153,7 @@ public final class ChangeLoop implements AutoCloseable {
       this.consumer = consumer;
     }
 
-    /** How much one poll may do; {@value #EVENTS_AT_ONCE} events unless set. */
+    /** How much one poll may do; 1,000 events unless set. */
     public Builder limits(PollLimits value) {
       limits = Objects.requireNonNull(value, "limits");
       return this;

@@ -107,9 +107,14 @@ class RecordTableTest {
 
   /** Every field of every record is different, and longer than what is kept by value. */
   private static RecordTable large(int records, Random random) {
+    return large(records, random, 12);
+  }
+
+  private static RecordTable large(int records, Random random, int nameLength) {
     RecordTable table = empty();
     for (int i = 0; i < records; i++) {
       Map<String, String> texts = unrelated(random);
+      texts.put("username", quoted(word(random, nameLength)));
       table.see(table.add(1_000_000 + 7L * i, texts::get));
     }
     return table;
@@ -132,6 +137,12 @@ class RecordTableTest {
   @DisplayName("of 100,000 records without any likeness stays under one and a half megabytes")
   void staysSmall() {
     assertTrue(bytes(large(100_000, new Random(1))).length < 1_500_000);
+  }
+
+  @Test
+  @DisplayName("of 100,000 records whose long names are chance needs what the names need")
+  void growsWithNames() {
+    assertTrue(bytes(large(100_000, new Random(1), 36)).length < 3_000_000);
   }
 
   @Test
