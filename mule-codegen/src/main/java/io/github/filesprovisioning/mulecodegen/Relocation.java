@@ -3,16 +3,21 @@ package io.github.filesprovisioning.mulecodegen;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
 /** New names for packages, in file names and inside class files. */
 final class Relocation extends Remapper {
-  private static final String TARGET = "io/github/filesprovisioning/mule/internal/bundled/";
+  private static final String TARGET = Packages.ROOT.replace('.', '/') + "/internal/bundled/";
   private static final Map<String, String> PACKAGES =
       Map.of(
           "com/fasterxml/jackson/", TARGET + "jackson/",
           "io/github/filesprovisioning/core/", TARGET + "core/");
+
+  Relocation() {
+    super(Opcodes.ASM9);
+  }
 
   @Override
   public String map(String internalName) {
