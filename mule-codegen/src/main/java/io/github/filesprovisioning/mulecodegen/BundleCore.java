@@ -18,7 +18,7 @@ public final class BundleCore {
    * Rewrites the jar.
    *
    * @param arguments the jar of the connector, and the jars to put into it
-   * @throws IllegalStateException when the result would hold a class of a vendor
+   * @throws IllegalStateException when the result would hold a class that is not of the connector
    */
   public static void main(String[] arguments) throws IOException {
     Path plugin = Path.of(arguments[0]);

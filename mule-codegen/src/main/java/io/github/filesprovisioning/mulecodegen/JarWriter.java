@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,9 +17,11 @@ final class JarWriter implements AutoCloseable {
   /** 2026-01-01, the time of every entry. */
   private static final long TIME = 1_767_225_600_000L;
 
-  private static final List<String> VENDORS =
-      List.of("org/mule/", "com/mulesoft/", "javax/", "org/slf4j/");
-  private static final List<String> NOTICES = List.of("META-INF/NOTICE", "META-INF/LICENSE");
+  /** Everything that is shipped is of this connector, or was moved into it. */
+  private static final String OWN = Packages.ROOT.replace('.', '/') + "/";
+
+  /** A library may hand on several, as jackson-core does for code of others inside it. */
+  private static final Pattern NOTICE = Pattern.compile("META-INF/[^/]*(LICENSE|NOTICE)[^/]*");
 
   private final ZipOutputStream zip;
   private final Relocation relocation;
@@ -44,7 +46,7 @@ final class JarWriter implements AutoCloseable {
     copy(
         jar,
         name -> {
-          if (NOTICES.contains(name)) {
+          if (NOTICE.matcher(name).matches()) {
             return "META-INF/licenses/" + library + name.substring("META-INF".length());
           }
           return name.startsWith("META-INF/") || name.equals("module-info.class") ? null : name;
@@ -64,8 +66,9 @@ final class JarWriter implements AutoCloseable {
 
   private void add(String name, byte[] bytes) throws IOException {
     String path = relocation.path(name);
-    if (VENDORS.stream().anyMatch(path::startsWith)) {
-      throw new IllegalStateException(path + " belongs to a vendor and must not be shipped");
+    boolean isClass = path.endsWith(".class");
+    if (isClass && !path.startsWith(OWN)) {
+      throw new IllegalStateException(path + " belongs to somebody else and must not be shipped");
     }
     if (!names.add(path)) {
       throw new IllegalStateException(path + " would be in the jar twice");
@@ -73,7 +76,7 @@ final class JarWriter implements AutoCloseable {
     ZipEntry entry = new ZipEntry(path);
     entry.setTime(TIME);
     zip.putNextEntry(entry);
-    zip.write(path.endsWith(".class") ? relocation.classFile(bytes) : bytes);
+    zip.write(isClass ? relocation.classFile(bytes) : bytes);
     zip.closeEntry();
   }
 
