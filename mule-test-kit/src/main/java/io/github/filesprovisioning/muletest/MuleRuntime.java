@@ -117,6 +117,18 @@ public final class MuleRuntime implements AutoCloseable {
     }
   }
 
+  /** Waits until no thread of the kernel has anything to do. */
+  public void awaitIdle() {
+    try {
+      schedulers.awaitIdle(PATIENCE);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("The kernel does not come to rest", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Whether the source of a flow is started and would poll. It is not while Mule reconnects it.
    *

@@ -108,7 +108,8 @@ public final class MuleRuntimeBuilder {
   }
 
   /**
-   * Starts the kernel and the application in it.
+   * Starts the kernel and the application in it. Can be called again after the end of the runtime,
+   * as when an application is restarted.
    *
    * @return the running application
    * @throws MuleException when the flows are not valid or cannot start, with the kernel's own words
@@ -118,10 +119,11 @@ public final class MuleRuntimeBuilder {
     JdkSchedulerService schedulers = new JdkSchedulerService();
     MuleContext context = null;
     try {
+      List<String> all = new ArrayList<>(configFiles);
       for (String xml : flows) {
-        configFiles.add(files.write(MuleXml.document(plugins, xml)).toString());
+        all.add(files.write(MuleXml.document(plugins, xml)).toString());
       }
-      context = create(files.workingDirectory(), schedulers);
+      context = create(all, files.workingDirectory(), schedulers);
       context.start();
       return new MuleRuntime(context, schedulers, files);
     } catch (MuleException | RuntimeException | IOException e) {
@@ -134,13 +136,14 @@ public final class MuleRuntimeBuilder {
     }
   }
 
-  private MuleContext create(Path directory, JdkSchedulerService schedulers) throws MuleException {
+  private MuleContext create(List<String> files, Path directory, JdkSchedulerService schedulers)
+      throws MuleException {
     List<ConfigurationBuilder> builders =
         List.of(
             new KernelExtensions(plugins),
             new KernelServices(schedulers, objects),
             createConfigurationBuilder(
-                configFiles.toArray(new String[0]), properties, APP, false, false));
+                files.toArray(new String[0]), properties, APP, false, false));
     DefaultMuleConfiguration configuration = new DefaultMuleConfiguration();
     configuration.setWorkingDirectory(directory.toString());
     configuration.setId("application");

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Reads the whole language of the stand-in: literals, lists and objects, names, {@code .field} and
- * {@code [index]}, {@code ++}, {@code ==}, {@code !=}, {@code and}, {@code or}, {@code not}, {@code
- * default} and {@code sizeOf}.
+ * {@code [index]}, {@code ++}, {@code not}, {@code sizeOf} and, from the one that binds most to the
+ * one that binds least as in DataWeave, {@code ==} and {@code !=}, {@code and}, {@code or}, {@code
+ * default}.
  */
 final class ExpressionParser {
 
@@ -34,69 +35,77 @@ final class ExpressionParser {
    */
   static Expression parse(String source) {
     Tokens tokens = new Tokens(source);
-    Expression expression = new ExpressionParser(tokens).either();
+    Expression expression = new ExpressionParser(tokens).expression();
     if (!tokens.atEnd()) {
       throw tokens.refused();
     }
     return expression;
   }
 
-  private Expression either() {
-    Expression left = both();
-    while (tokens.eat("or")) {
-      Expression first = left;
-      Expression second = both();
-      left = names -> isTrue(first.value(names)) || isTrue(second.value(names));
-    }
-    return left;
-  }
-
-  private Expression both() {
-    Expression left = comparison();
-    while (tokens.eat("and")) {
-      Expression first = left;
-      Expression second = comparison();
-      left = names -> isTrue(first.value(names)) && isTrue(second.value(names));
-    }
-    return left;
-  }
-
-  private Expression comparison() {
-    Expression left = concatenation();
-    while (true) {
-      Expression first = left;
-      if (tokens.eat("==")) {
-        Expression second = concatenation();
-        left = names -> same(first.value(names), second.value(names));
-      } else if (tokens.eat("!=")) {
-        Expression second = concatenation();
-        left = names -> !same(first.value(names), second.value(names));
-      } else if (tokens.eat("default")) {
-        Expression second = concatenation();
-        left =
-            names -> Objects.requireNonNullElseGet(first.value(names), () -> second.value(names));
-      } else {
-        return left;
-      }
-    }
-  }
-
-  private Expression concatenation() {
-    Expression left = negation();
-    while (tokens.eat("++")) {
-      Expression first = left;
-      Expression second = negation();
-      left = names -> text(first.value(names)) + text(second.value(names));
-    }
-    return left;
-  }
-
-  private Expression negation() {
+  /**
+   * {@code ++} and {@code not} stand alone or in parentheses: where they stand among other
+   * operators, MuleSoft's documentation does not say with certainty what they apply to.
+   */
+  private Expression expression() {
     if (tokens.eat("not")) {
-      Expression denied = negation();
+      Expression denied = selection();
       return names -> !isTrue(denied.value(names));
     }
-    return selection();
+    Expression first = selection();
+    return tokens.nextIs("++") ? concatenation(first) : fallback(first);
+  }
+
+  private Expression concatenation(Expression left) {
+    Expression joined = left;
+    while (tokens.eat("++")) {
+      Expression first = joined;
+      Expression second = selection();
+      joined = names -> text(first.value(names)) + text(second.value(names));
+    }
+    return joined;
+  }
+
+  private Expression fallback(Expression first) {
+    Expression left = either(first);
+    while (tokens.eat("default")) {
+      Expression wanted = left;
+      Expression otherwise = either(selection());
+      left =
+          names -> Objects.requireNonNullElseGet(wanted.value(names), () -> otherwise.value(names));
+    }
+    return left;
+  }
+
+  private Expression either(Expression first) {
+    Expression left = both(first);
+    while (tokens.eat("or")) {
+      Expression one = left;
+      Expression other = both(selection());
+      left = names -> isTrue(one.value(names)) || isTrue(other.value(names));
+    }
+    return left;
+  }
+
+  private Expression both(Expression first) {
+    Expression left = comparison(first);
+    while (tokens.eat("and")) {
+      Expression one = left;
+      Expression other = comparison(selection());
+      left = names -> isTrue(one.value(names)) && isTrue(other.value(names));
+    }
+    return left;
+  }
+
+  private Expression comparison(Expression left) {
+    if (tokens.eat("==")) {
+      Expression right = selection();
+      return names -> same(left.value(names), right.value(names));
+    }
+    if (tokens.eat("!=")) {
+      Expression right = selection();
+      return names -> !same(left.value(names), right.value(names));
+    }
+    return left;
   }
 
   private Expression selection() {
@@ -110,7 +119,7 @@ final class ExpressionParser {
         String field = tokens.take();
         left = names -> Selection.field(from.value(names), field);
       } else if (tokens.eat("[")) {
-        Expression key = either();
+        Expression key = expression();
         tokens.expect("]");
         left = names -> Selection.at(from.value(names), key.value(names));
       } else {
@@ -128,7 +137,7 @@ final class ExpressionParser {
       return number(new BigDecimal(tokens.take()));
     }
     if (tokens.eat("(")) {
-      Expression inner = either();
+      Expression inner = expression();
       tokens.expect(")");
       return inner;
     }
@@ -150,7 +159,7 @@ final class ExpressionParser {
     List<Expression> items = new ArrayList<>();
     if (!tokens.eat("]")) {
       do {
-        items.add(either());
+        items.add(expression());
       } while (tokens.eat(","));
       tokens.expect("]");
     }
@@ -170,7 +179,7 @@ final class ExpressionParser {
         }
         String name = tokens.take();
         tokens.expect(":");
-        fields.put(name, either());
+        fields.put(name, expression());
       } while (tokens.eat(","));
       tokens.expect("}");
     }
@@ -193,7 +202,7 @@ final class ExpressionParser {
     }
     if (tokens.eat("sizeOf")) {
       tokens.expect("(");
-      Expression counted = either();
+      Expression counted = expression();
       tokens.expect(")");
       return names -> Selection.size(counted.value(names));
     }
@@ -227,10 +236,11 @@ final class ExpressionParser {
     return Objects.equals(left, right);
   }
 
+  /** DataWeave writes times and objects of Java in its own way, so they are not joined here. */
   private static String text(Object value) {
-    if (value == null || value instanceof Iterable || value instanceof Map) {
-      throw new IllegalArgumentException("only simple values can be joined to a text");
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value.toString();
     }
-    return value.toString();
+    throw new IllegalArgumentException("only texts, numbers and booleans can be joined to a text");
   }
 }

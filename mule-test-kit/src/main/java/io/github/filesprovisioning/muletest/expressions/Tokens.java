@@ -41,9 +41,14 @@ final class Tokens {
     return next == tokens.size();
   }
 
+  /** Whether the next word is this symbol or keyword. */
+  boolean nextIs(String word) {
+    return !atEnd() && tokens.get(next).is(word);
+  }
+
   /** Goes on when the next word is this symbol or keyword. */
   boolean eat(String word) {
-    if (!atEnd() && tokens.get(next).is(word)) {
+    if (nextIs(word)) {
       next++;
       return true;
     }

@@ -27,7 +27,7 @@ class ExpressionStandInTest {
       BindingContext.builder()
           .addBinding(
               "payload", TypedValue.of(Map.of("name", "Ann", "ids", List.of(1L, 2L), "n", 2)))
-          .addBinding("vars", TypedValue.of(Map.of("it's", true)))
+          .addBinding("vars", TypedValue.of(Map.of("it's", true, "time", java.time.Instant.EPOCH)))
           .build();
 
   private Object value(String expression) {
@@ -49,7 +49,10 @@ class ExpressionStandInTest {
         "payload.n == 2.0 | true",
         "payload.n != 2 | false",
         "payload.nothing default 'none' | none",
-        "not (payload.name == 'Bob' or payload.n == 3) and true | true",
+        "(not (payload.name == 'Bob' or payload.n == 3)) and true | true",
+        "payload.nothing default payload.n == 3 | false",
+        "true or true and false | true",
+        "not (payload.n == 3) | true",
         "sizeOf(payload.ids) | 2",
         "-3 | -3",
         "2.50 | 2.50",
@@ -82,6 +85,12 @@ class ExpressionStandInTest {
         "'unended",
         "payload.ids[0",
         "a -> a",
+        "'a' ++ 'b' == 'ab'",
+        "payload.name == 'An' ++ 'n'",
+        "'a' ++ payload.name default 'b'",
+        "not true or true",
+        "true and not false",
+        "1 == 1 == true",
         "",
       })
   void refusesWhatItDoesNotKnow(String expression) {
@@ -95,7 +104,15 @@ class ExpressionStandInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"paylod.name", "payload and true", "'a' ++ payload", "sizeOf(3)", "payload[true]"})
+      strings = {
+        "paylod.name",
+        "payload and true",
+        "'a' ++ payload",
+        "'a' ++ vars.time",
+        "sizeOf(3)",
+        "payload[true]",
+        "'a' ++ null"
+      })
   void refusesWhatMeansNothing(String expression) {
     assertThrows(ExpressionExecutionException.class, () -> value(expression));
   }
