@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * Build step: compiles the documents in {@code openapi/} into a module's generated resources.
  *
  * <p>Arguments: the {@code openapi} folder, then the files to write; the file name says what goes
- * into it ({@code openapi.json}, {@code codegen.json}, {@code catalog.json}, {@code samples.json}).
+ * into it ({@code openapi.json}, {@code codegen.json}, {@code catalog.json}, {@code samples.json},
+ * {@code inputs.json}).
  */
 public final class CompileContract {
   private CompileContract() {}
@@ -36,9 +37,12 @@ public final class CompileContract {
         return CatalogCompiler.compile(contract);
       case "samples.json":
         return SampleCompiler.compile(contract);
+      case "inputs.json":
+        return SampleCompiler.inputs(contract);
       default:
         throw new ContractException(
-            target.toString(), "must be openapi.json, codegen.json, catalog.json or samples.json");
+            target.toString(),
+            "must be openapi.json, codegen.json, catalog.json, samples.json or inputs.json");
     }
   }
 }

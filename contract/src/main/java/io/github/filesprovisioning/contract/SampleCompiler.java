@@ -3,6 +3,7 @@ package io.github.filesprovisioning.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,6 +29,31 @@ final class SampleCompiler {
     return new SampleCompiler(contract).compile();
   }
 
+  /**
+   * A value for every field that people fill in, by the id of the action or trigger, for platforms
+   * that show one beside the field. Secrets have none.
+   */
+  static ObjectNode inputs(Contract contract) {
+    return new SampleCompiler(contract).inputs();
+  }
+
+  private ObjectNode inputs() {
+    ObjectNode inputs = catalog.objectNode();
+    for (String kind : List.of("actions", "triggers")) {
+      for (JsonNode entry : catalog.path(kind)) {
+        SampleValues about = values.about(record(entry));
+        ObjectNode fields = inputs.putObject(entry.path("id").asText());
+        for (var field : entry.at("/input/properties").properties()) {
+          if (!field.getValue().path("x-sensitive").asBoolean()) {
+            // One by one, because some exclude each other.
+            fields.setAll(about.of(entry.path("input"), List.of(field.getKey())));
+          }
+        }
+      }
+    }
+    return inputs;
+  }
+
   private ObjectNode compile() {
     ObjectNode samples = catalog.objectNode();
     ObjectNode actions = samples.putObject("actions");
@@ -45,20 +71,12 @@ final class SampleCompiler {
     return samples;
   }
 
-  /**
-   * The basic fields and the required ones of a first call, without secrets; of fields that exclude
-   * each other only the first.
-   */
+  /** The basic fields and the required ones of a first call, without secrets. */
   private static ObjectNode input(JsonNode action, SampleValues values) {
     JsonNode schema = action.path("input");
     Set<String> names = new LinkedHashSet<>();
     action.path("basic").forEach(name -> names.add(name.asText()));
     schema.path("required").forEach(name -> names.add(name.asText()));
-    for (JsonNode choice : schema.path("x-exactly-one")) {
-      for (int i = 1; i < choice.size(); i++) {
-        names.remove(choice.path(i).asText());
-      }
-    }
     names.remove("cursor");
     names.removeIf(name -> schema.at("/properties/" + name + "/x-sensitive").asBoolean());
     return values.of(schema, names);

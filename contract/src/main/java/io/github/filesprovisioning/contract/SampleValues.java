@@ -73,11 +73,22 @@ final class SampleValues {
     return value("", schema);
   }
 
-  /** An object with these fields of the schema. */
+  /** An object with these fields of the schema; of fields that exclude each other the first. */
   ObjectNode of(JsonNode schema, Iterable<String> names) {
     ObjectNode sample = JSON.objectNode();
     names.forEach(name -> sample.set(name, value(name, schema.path("properties").path(name))));
+    schema.path("x-exactly-one").forEach(choice -> keepFirst(sample, choice));
     return sample;
+  }
+
+  private static void keepFirst(ObjectNode sample, JsonNode choice) {
+    boolean kept = false;
+    for (JsonNode name : choice) {
+      if (kept) {
+        sample.remove(name.asText());
+      }
+      kept |= sample.has(name.asText());
+    }
   }
 
   private JsonNode value(String field, JsonNode schema) {
@@ -88,7 +99,8 @@ final class SampleValues {
     if (schema.has("properties")) {
       List<String> names = new ArrayList<>();
       schema.path("properties").fieldNames().forEachRemaining(names::add);
-      return of(schema, names);
+      int most = schema.path("maxProperties").asInt(names.size());
+      return of(schema, names.subList(0, Math.min(most, names.size())));
     }
     if (schema.path("items").has("$ref") || schema.path("items").has("properties")) {
       return JSON.arrayNode().add(value(field, schema.path("items")));

@@ -71,10 +71,38 @@ class SampleCompilerTest {
   }
 
   @Test
+  @DisplayName("every input field is there, fits, and is no secret")
+  void inputs() {
+    ObjectNode inputs = SampleCompiler.inputs(CONTRACT);
+    Stream.concat(actions(), triggers())
+        .forEach(
+            entry -> {
+              JsonNode schemas = entry.at("/input/properties");
+              JsonNode sample = inputs.path(entry.path("id").asText());
+              for (String field : names(schemas)) {
+                boolean secret = schemas.path(field).path("x-sensitive").asBoolean();
+                assertEquals(!secret, sample.has(field), field);
+                if (!secret) {
+                  assertEquals(List.of(), problems(schemas.path(field), sample.path(field)), field);
+                }
+              }
+            });
+    assertEquals("ann.lee", inputs.at("/membership.add/username").asText());
+  }
+
+  @Test
   @DisplayName("a field comes from a record of its resource")
   void of_the_resource() {
     assertEquals("Sales", SAMPLES.at("/actions/group.find/input/name").asText());
     assertEquals("ann.lee", SAMPLES.at("/actions/user.create/input/username").asText());
+  }
+
+  @Test
+  @DisplayName("fields that exclude each other shows one, also inside a list")
+  void exclusive() {
+    JsonNode entry = SAMPLES.at("/actions/permission.set_folder_permissions/input/permissions/0");
+    assertEquals(List.of("user_id", "permission", "recursive"), names(entry));
+    assertFalse(SAMPLES.at("/actions/user.find/input").has("username"));
   }
 
   @Test
