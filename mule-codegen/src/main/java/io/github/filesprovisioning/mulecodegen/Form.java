@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * Lines that are shown together.
  *
+ * @param entry id of the action or trigger
  * @param resource whose records it is about
  * @param title of the group
  * @param suffix of the name of its class
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param withObject whether the same fields may also come as an object
  */
 record Form(
+    String entry,
     String resource,
     String title,
     String suffix,

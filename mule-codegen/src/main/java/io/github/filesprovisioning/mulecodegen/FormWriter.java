@@ -12,9 +12,11 @@ import javax.lang.model.element.Modifier;
 /** Writes fields of a form, and the method that puts them into the input of an action. */
 final class FormWriter {
   private final Choices choices;
+  private final Examples examples;
 
-  FormWriter(Choices choices) {
+  FormWriter(Choices choices, Examples examples) {
     this.choices = choices;
+    this.examples = examples;
   }
 
   /** A group of parameters. */
@@ -67,6 +69,9 @@ final class FormWriter {
     if (!field.choices().isEmpty()) {
       spec.addAnnotation(Sdk.of(Sdk.OF_VALUES, choices.fixed(choicesName(field), field.choices())));
     }
+    examples
+        .of(form.entry(), field)
+        .ifPresent(example -> spec.addAnnotation(Sdk.of(Sdk.EXAMPLE, example)));
     return finished(spec, line.title(), summary, form, order);
   }
 

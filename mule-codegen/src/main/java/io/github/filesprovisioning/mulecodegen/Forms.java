@@ -82,6 +82,7 @@ final class Forms {
       Stream<InputField> fields,
       List<String> sortKeys) {
     return new Form(
+        action.id(),
         action.resource(),
         title,
         suffix,

@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.mulecodegen;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +13,11 @@ public final class GenerateConnector {
   private final Records records;
   private final Forms forms;
   private final Choices choices = new Choices();
+  private final Examples examples;
 
-  private GenerateConnector(CatalogEntries catalog, SourceFiles files) {
+  private GenerateConnector(CatalogEntries catalog, Examples examples, SourceFiles files) {
     this.catalog = catalog;
+    this.examples = examples;
     this.files = files;
     this.records = new Records(catalog);
     this.forms = new Forms(catalog);
@@ -23,12 +26,14 @@ public final class GenerateConnector {
   /**
    * Generates.
    *
-   * @param arguments the directory for Java files, and the directory for resources
+   * @param arguments the file with the sample inputs, the directory for Java files, and the
+   *     directory for resources
    */
   public static void main(String[] arguments) throws IOException {
     CatalogEntries catalog = CatalogEntries.load();
-    new GenerateConnector(catalog, new SourceFiles(Path.of(arguments[0]))).writeAll();
-    RecordNames.write(new Records(catalog), Path.of(arguments[1]));
+    Examples examples = new Examples(new ObjectMapper().readTree(Path.of(arguments[0]).toFile()));
+    new GenerateConnector(catalog, examples, new SourceFiles(Path.of(arguments[1]))).writeAll();
+    RecordNames.write(new Records(catalog), Path.of(arguments[2]));
   }
 
   private void writeAll() {
@@ -40,7 +45,7 @@ public final class GenerateConnector {
                 files.write(
                     Packages.RECORD,
                     new RecordWriter(filledIn.contains(name)).write(name, schema)));
-    FormWriter formWriter = new FormWriter(choices);
+    FormWriter formWriter = new FormWriter(choices, examples);
     catalog.actions().forEach(action -> writeAction(action, formWriter));
     writeOperations();
     SourceWriter sources = new SourceWriter(formWriter);

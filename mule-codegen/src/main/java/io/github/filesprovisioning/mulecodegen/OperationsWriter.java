@@ -111,6 +111,7 @@ final class OperationsWriter {
                 Sdk.SUMMARY,
                 "Fields as one object, such as #[payload]. What stands in the form wins. Null"
                     + " clears a field."))
+        .addAnnotation(Sdk.of(Sdk.EXAMPLE, "#[payload]"))
         .build();
   }
 }

@@ -45,6 +45,7 @@ final class SourceWriter {
     forms.addTo(
         type,
         new Form(
+            trigger.id(),
             trigger.resource(),
             "",
             "",

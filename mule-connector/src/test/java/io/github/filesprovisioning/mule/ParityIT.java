@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.mule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,42 +9,46 @@ import io.github.filesprovisioning.core.catalog.ActionDefinition;
 import io.github.filesprovisioning.core.catalog.Catalog;
 import io.github.filesprovisioning.core.catalog.TriggerDefinition;
 import io.github.filesprovisioning.mule.platform.FlowXml;
+import io.github.filesprovisioning.mule.platform.OwnParameters;
 import io.github.filesprovisioning.mule.platform.PackagedConnector;
 import io.github.filesprovisioning.muletest.MulePlugin;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mule.metadata.api.model.ArrayType;
 import org.mule.metadata.api.model.MetadataType;
 import org.mule.metadata.api.model.ObjectType;
+import org.mule.metadata.api.model.StringType;
+import org.mule.runtime.api.meta.DescribedObject;
 import org.mule.runtime.api.meta.NamedObject;
 import org.mule.runtime.api.meta.model.ComponentModel;
 import org.mule.runtime.api.meta.model.ConnectableComponentModel;
 import org.mule.runtime.api.meta.model.config.ConfigurationModel;
+import org.mule.runtime.api.meta.model.display.DisplayModel;
+import org.mule.runtime.api.meta.model.display.HasDisplayModel;
+import org.mule.runtime.api.meta.model.display.LayoutModel;
 import org.mule.runtime.api.meta.model.operation.OperationModel;
 import org.mule.runtime.api.meta.model.parameter.ParameterModel;
+import org.mule.runtime.api.meta.model.parameter.ParameterizedModel;
 import org.mule.runtime.api.meta.model.source.SourceModel;
 import org.mule.runtime.extension.api.util.NameUtils;
 
 /** The connector offers what the catalogue says, all of it and nothing else. */
 class ParityIT {
-  private static final Set<String> OF_MULE =
-      Set.of(
-          "config-ref",
-          "target",
-          "targetValue",
-          "streamingStrategy",
-          "reconnectionStrategy",
-          "redeliveryPolicy",
-          "schedulingStrategy",
-          "primaryNodeOnly");
   private static final Set<String> OF_THIS_CONNECTOR =
       Set.of("object", "sortBy", "sortDirection", "includeExisting");
+
+  /** Where an object can hold a field as well, the form must not ask for it. */
+  private static final Predicate<ParameterizedModel> FORMS_WITH_OBJECT =
+      component ->
+          OwnParameters.of(component).anyMatch(parameter -> parameter.getName().equals("object"));
 
   private final MulePlugin plugin = PackagedConnector.load();
   private final ConfigurationModel model = plugin.model().getConfigurationModels().get(0);
@@ -125,22 +130,60 @@ class ParityIT {
 
   @Test
   void everythingIsDescribed() {
+    model.getOperationModels().forEach(ParityIT::checkWords);
+    model.getSourceModels().forEach(ParityIT::checkWords);
+    model.getConnectionProviders().forEach(ParityIT::checkWords);
+  }
+
+  private static <T extends NamedObject & DescribedObject & HasDisplayModel & ParameterizedModel>
+      void checkWords(T component) {
+    assertFalse(component.getDescription().isEmpty(), component::getName);
+    assertTrue(component.getDisplayModel().isPresent(), component::getName);
+    OwnParameters.of(component).forEach(parameter -> checkWords(component.getName(), parameter));
+  }
+
+  private static void checkWords(String component, ParameterModel parameter) {
+    String place = component + "." + parameter.getName();
+    DisplayModel display = parameter.getDisplayModel().orElseThrow();
+    assertFalse(parameter.getDescription().isEmpty(), place);
+    assertFalse(display.getDisplayName().isEmpty(), place);
+    assertFalse(display.getSummary().isEmpty(), place);
+    assertTrue(parameter.getLayoutModel().flatMap(LayoutModel::getOrder).isPresent(), place);
+  }
+
+  /** An example says nothing beside a dropdown or a default, and secrets have none. */
+  @Test
+  void textsThatPeopleTypeHaveAnExample() {
+    Set<String> without = new TreeSet<>();
     Stream.concat(model.getOperationModels().stream(), model.getSourceModels().stream())
+        .flatMap(OwnParameters::of)
+        .filter(parameter -> parameter.getType() instanceof StringType)
+        .filter(parameter -> parameter.getValueProviderModel().isEmpty())
+        .filter(parameter -> !parameter.getLayoutModel().orElseThrow().isPassword())
+        .filter(parameter -> parameter.getDisplayModel().orElseThrow().getExample().isEmpty())
+        .forEach(parameter -> without.add(parameter.getName()));
+    assertEquals(Set.of(), without);
+  }
+
+  @Test
+  void whatMustBeFilledInIsRequired() {
+    actions()
+        .filter(action -> !FORMS_WITH_OBJECT.test(operation(action)))
         .forEach(
-            component -> {
-              assertTrue(!component.getDescription().isEmpty(), component::getName);
-              assertTrue(component.getDisplayModel().isPresent(), component::getName);
-              own(component)
-                  .forEach(
-                      parameter -> {
-                        String place = component.getName() + "." + parameter.getName();
-                        assertTrue(!parameter.getDescription().isEmpty(), place);
-                        assertTrue(
-                            !parameter.getDisplayModel().orElseThrow().getSummary().isEmpty(),
-                            place);
-                        assertTrue(parameter.getLayoutModel().isPresent(), place);
-                      });
-            });
+            action ->
+                assertEquals(
+                    required(action.input().toJson()),
+                    OwnParameters.of(operation(action))
+                        .filter(ParameterModel::isRequired)
+                        .map(ParameterModel::getName)
+                        .collect(sorted()),
+                    action.id()));
+  }
+
+  private static Set<String> required(JsonNode input) {
+    return StreamSupport.stream(input.path("required").spliterator(), false)
+        .map(name -> FlowXml.camel(name.asText()))
+        .collect(sorted());
   }
 
   private Stream<ActionDefinition> actions() {
@@ -194,15 +237,10 @@ class ParityIT {
   }
 
   private static Set<String> parameters(ComponentModel component) {
-    return own(component)
+    return OwnParameters.of(component)
         .map(ParameterModel::getName)
         .filter(name -> !OF_THIS_CONNECTOR.contains(name))
         .collect(sorted());
-  }
-
-  private static Stream<ParameterModel> own(ComponentModel component) {
-    return component.getAllParameterModels().stream()
-        .filter(parameter -> !OF_MULE.contains(parameter.getName()));
   }
 
   private static JsonNode resolved(JsonNode schema, JsonNode document) {
