@@ -59,6 +59,7 @@ final class Delivery<E, A> {
     now = (all ? now.movedTo(batch.state()) : now).andRejected(offer.takeBack());
     if (now != before) {
       memory.save(now);
+      offer.writtenDown();
     }
     if (batch.interruption().isPresent()) {
       throw batch.interruption().get();
@@ -85,7 +86,7 @@ final class Delivery<E, A> {
     return acceptedOf(open, context);
   }
 
-  /** Mule gave an event back. A poll under way writes it down itself. */
+  /** Mule gave an event back. A poll under way, also of this thread, writes it down itself. */
   void rejected(E event) {
     offer.giveBack(event);
     keepRejected();
@@ -93,7 +94,7 @@ final class Delivery<E, A> {
 
   /** Writes down what was given back and is not yet written down. */
   void keepRejected() {
-    if (polling.tryLock()) {
+    if (!polling.isHeldByCurrentThread() && polling.tryLock()) {
       try {
         Remembered before = memory.load();
         Remembered now = before.andRejected(offer.takeBack());

@@ -2,13 +2,13 @@ package io.github.filesprovisioning.mule.internal.trigger;
 
 import static org.mule.runtime.extension.api.runtime.source.PollContext.PollItemStatus.ACCEPTED;
 import static org.mule.runtime.extension.api.runtime.source.PollContext.PollItemStatus.ALREADY_IN_PROCESS;
-import static org.mule.runtime.extension.api.runtime.source.PollContext.PollItemStatus.FILTERED_BY_WATERMARK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.filesprovisioning.mule.internal.record.RecordMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mule.runtime.api.metadata.MediaType;
 import org.mule.runtime.extension.api.runtime.operation.Result;
@@ -20,6 +20,7 @@ final class Offer<E, A> {
   private final RecordMapper records;
   private final Class<E> type;
   private final Map<String, JsonNode> givenBack = new ConcurrentHashMap<>();
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
   Offer(RecordMapper records, Class<E> type) {
     this.records = records;
@@ -27,8 +28,10 @@ final class Offer<E, A> {
   }
 
   /**
-   * Offers an event. One that another thread or node is working on counts as accepted: it was
-   * offered before. Mule also gives back what it does not accept, which then is no news.
+   * Offers an event. One that is being worked on counts as accepted when it was offered here and
+   * that could not be written down. Otherwise Mule also says so when it cannot find out, or when a
+   * node that is gone had it, and then the event would be lost. Mule also gives back what it does
+   * not accept, which then is no news.
    */
   boolean accepted(JsonNode event, PollContext<E, A> context) {
     String id = Remembered.id(event);
@@ -41,10 +44,17 @@ final class Offer<E, A> {
                             .output(records.read(event, type))
                             .mediaType(MediaType.APPLICATION_JAVA)
                             .build()));
-    if (status != ACCEPTED) {
-      givenBack.remove(id);
+    if (status == ACCEPTED) {
+      taken.add(id);
+      return true;
     }
-    return status == ACCEPTED || status == ALREADY_IN_PROCESS || status == FILTERED_BY_WATERMARK;
+    givenBack.remove(id);
+    return status == ALREADY_IN_PROCESS && taken.contains(id);
+  }
+
+  /** What was accepted is written down now. */
+  void writtenDown() {
+    taken.clear();
   }
 
   void giveBack(E event) {
