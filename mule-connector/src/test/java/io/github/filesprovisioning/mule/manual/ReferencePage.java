@@ -1,14 +1,27 @@
 package io.github.filesprovisioning.mule.manual;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.catalog.ActionDefinition;
 import io.github.filesprovisioning.core.catalog.Catalog;
 import io.github.filesprovisioning.core.catalog.TriggerDefinition;
 import io.github.filesprovisioning.core.client.ErrorKind;
 import io.github.filesprovisioning.mule.platform.FlowXml;
+import io.github.filesprovisioning.mule.platform.OwnParameters;
+import io.github.filesprovisioning.muletest.MulePlugin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.mule.runtime.api.meta.NamedObject;
+import org.mule.runtime.api.meta.model.config.ConfigurationModel;
+import org.mule.runtime.api.meta.model.display.LayoutModel;
+import org.mule.runtime.api.meta.model.parameter.ParameterModel;
+import org.mule.runtime.api.meta.model.parameter.ParameterizedModel;
+import org.mule.runtime.extension.api.util.NameUtils;
 
 /** The page with every operation and every source, in Markdown. */
 final class ReferencePage {
@@ -19,19 +32,22 @@ final class ReferencePage {
 
       Made from the catalogue; do not edit. [mulesoft.md](mulesoft.md) explains connections, errors and how inputs work.
       Every operation can end with the errors of the table there; the line *Errors* only names those that are about the
-      action itself. An example shows what most people fill in. Everything else has the same name in the form, in XML
-      and, with underscores, in the object.
+      action itself. An example shows what most people fill in. Fields have the same name in XML and in the object,
+      where underscores are as good: `groupIds` or `group_ids`. Filters and the order of a list are objects there:
+      `{filter: {username: "ann.lee"}, sort_by: {username: "asc"}}`.
 
       """;
 
   private final Catalog catalog;
   private final JsonNode samples;
   private final FlowXml flows;
+  private final ConfigurationModel connector;
 
-  ReferencePage(Catalog catalog, JsonNode samples, FlowXml flows) {
+  ReferencePage(Catalog catalog, JsonNode samples, MulePlugin connector) {
     this.catalog = catalog;
     this.samples = samples;
-    this.flows = flows;
+    this.flows = new FlowXml(connector);
+    this.connector = connector.model().getConfigurationModels().get(0);
   }
 
   String text() {
@@ -51,12 +67,14 @@ final class ReferencePage {
       text.append("Safe to repeat. ");
     }
     text.append("Errors: %s.\n\n".formatted(errors(action)));
-    text.append(fields("Advanced fields", action.advanced()));
-    text.append("```xml\n")
-        .append(FormExample.of(element, action, sample.path("input")))
-        .append("```\n\n");
+    text.append(fields(model(connector.getOperationModels(), element)));
+    Optional<String> form = FormExample.of(element, action, (ObjectNode) sample.path("input"));
+    if (form.isEmpty() && !flows.takesObject(action)) {
+      throw new IllegalStateException("The sample of " + action.id() + " shows no valid input");
+    }
+    form.ifPresent(xml -> text.append("```xml\n").append(xml).append("```\n\n"));
     if (flows.takesObject(action) && !action.isList()) {
-      text.append("The same with an object, in DataWeave:\n\n```xml\n");
+      text.append("With an object, in DataWeave:\n\n```xml\n");
       text.append(ObjectExample.of(element, action.basic(), sample.path("input")));
       text.append("```\n\n");
     }
@@ -79,16 +97,29 @@ final class ReferencePage {
         .collect(Collectors.joining(", "));
   }
 
-  private static String fields(String title, List<String> names) {
-    List<String> shown = names.stream().filter(name -> !name.equals("cursor")).toList();
-    return shown.isEmpty()
-        ? ""
-        : "%s: %s.\n\n"
-            .formatted(
-                title,
-                shown.stream()
-                    .map(name -> "`" + FlowXml.camel(name) + "`")
-                    .collect(Collectors.joining(", ")));
+  private static <T extends NamedObject> T model(List<T> models, String element) {
+    return models.stream()
+        .filter(model -> NameUtils.hyphenize(model.getName()).equals(element))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The fields of each tab, as in the form. */
+  private static String fields(ParameterizedModel component) {
+    Map<String, List<String>> tabs = new LinkedHashMap<>();
+    OwnParameters.of(component)
+        .filter(parameter -> !parameter.getName().equals("object"))
+        .forEach(
+            parameter ->
+                tabs.computeIfAbsent(tab(parameter), tab -> new ArrayList<>())
+                    .add("`" + parameter.getName() + "`"));
+    return tabs.entrySet().stream()
+        .map(tab -> "Tab *%s*: %s.\n\n".formatted(tab.getKey(), String.join(", ", tab.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  private static String tab(ParameterModel parameter) {
+    return parameter.getLayoutModel().flatMap(LayoutModel::getTabName).orElse("General");
   }
 
   private static String result(ActionDefinition action, JsonNode output) {
@@ -120,7 +151,7 @@ final class ReferencePage {
             trigger.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                 + trigger.label().substring(1),
             trigger.description(),
-            fields("Fields", concat(trigger)),
+            fields(model(connector.getSourceModels(), element)),
             """
             ```xml
             <flow name="%1$s">
@@ -133,10 +164,5 @@ final class ReferencePage {
             """
                 .formatted(element),
             names);
-  }
-
-  private static List<String> concat(TriggerDefinition trigger) {
-    return java.util.stream.Stream.concat(trigger.basic().stream(), trigger.advanced().stream())
-        .toList();
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.filesprovisioning.core.catalog.Catalog;
-import io.github.filesprovisioning.mule.platform.FlowXml;
 import io.github.filesprovisioning.mule.platform.PackagedConnector;
 import io.github.filesprovisioning.muletest.MulePlugin;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ class ReferencePageIT {
     JsonNode samples =
         new ObjectMapper().readTree(Path.of(System.getProperty("samples.json")).toFile());
     try (MulePlugin connector = PackagedConnector.load()) {
-      return new ReferencePage(Catalog.load(), samples, new FlowXml(connector)).text();
+      return new ReferencePage(Catalog.load(), samples, connector).text();
     }
   }
 }

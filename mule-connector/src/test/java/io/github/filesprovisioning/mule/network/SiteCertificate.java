@@ -15,10 +15,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A self-signed certificate of 127.0.0.1, made by the JDK's tool, and a store that trusts it. */
-final class SiteCertificate {
+public final class SiteCertificate {
 
   /** Password of both stores. */
-  static final String PASSWORD = "only-for-a-test-1";
+  public static final String PASSWORD = "only-for-a-test-1";
 
   private final Path keys;
   private final Path trust;
@@ -28,7 +28,7 @@ final class SiteCertificate {
     this.trust = trust;
   }
 
-  static SiteCertificate in(Path folder) throws IOException, InterruptedException {
+  public static SiteCertificate in(Path folder) throws IOException, InterruptedException {
     Path keys = folder.resolve("keys.p12");
     Path trust = folder.resolve("trust.p12");
     String certificate = folder.resolve("site.crt").toString();
@@ -63,7 +63,7 @@ final class SiteCertificate {
   }
 
   /** A store that trusts the site. */
-  Path trustStore() {
+  public Path trustStore() {
     return trust;
   }
 
