@@ -9,6 +9,7 @@ import io.github.filesprovisioning.muletest.MuleRuntime;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mule.runtime.api.component.location.Location;
@@ -59,19 +60,27 @@ class ConnectivityIT {
 
   @Test
   void aServerThatIsNotFilesComIsNoticed() throws Exception {
+    assertSays("There is no Files.com API at this address.", testOther(404, ""));
+    assertSays(
+        "The site answers, but not as it should.",
+        testOther(200, "<html><body>Welcome to nginx!</body></html>"));
+  }
+
+  /** Tests a server that gives everybody this answer. */
+  private ConnectionValidationResult testOther(int status, String page) throws Exception {
+    byte[] body = page.getBytes(StandardCharsets.UTF_8);
     HttpServer other =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     other.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(404, -1);
+          exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     other.start();
     try {
-      assertSays(
-          "There is no Files.com API at this address.",
-          test("http://127.0.0.1:" + other.getAddress().getPort(), "akey"));
+      return test("http://127.0.0.1:" + other.getAddress().getPort(), "akey");
     } finally {
       other.stop(0);
     }

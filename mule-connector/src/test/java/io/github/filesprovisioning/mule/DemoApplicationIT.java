@@ -107,7 +107,8 @@ class DemoApplicationIT {
             .readValues(DEMO.resolve("resources/people.csv").toFile())) {
       while (rows.hasNext()) {
         Map<String, Object> row = rows.next();
-        row.put("groups", List.of(String.valueOf(row.get("groups")).split(";")));
+        String groups = String.valueOf(row.get("groups"));
+        row.put("groups", groups.isEmpty() ? List.of() : List.of(groups.split(";")));
         people.add(row);
       }
     }

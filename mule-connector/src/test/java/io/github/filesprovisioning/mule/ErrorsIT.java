@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,11 @@ class ErrorsIT {
                     + flows("wrong-key", connection("api-key", "apiKey=\"canary1\""))
                     + flows("plain", plainUser())
                     + flows("hasty", connection("api-key", hasty(key)))
-                    + flows("other", elsewhere()))
+                    + flows("other", elsewhere())
+                    + handled("get-good")
+                    + handled("get-hasty")
+                    + handled("create-good")
+                    + handled("create-wrong-key"))
             .start();
   }
 
@@ -90,16 +95,16 @@ class ErrorsIT {
 
   private static String flows(String name, String connection) {
     return """
-        <files-provisioning:config name="%1$s">%2$s</files-provisioning:config>
-        <flow name="create-%1$s">
-          <files-provisioning:create-user config-ref="%1$s">
-            <files-provisioning:object>#[payload]</files-provisioning:object>
-          </files-provisioning:create-user>
-        </flow>
-        <flow name="get-%1$s">
-          <files-provisioning:get-user config-ref="%1$s" id="#[payload]"/>
-        </flow>
-        """
+    <files-provisioning:config name="%1$s">%2$s</files-provisioning:config>
+    <flow name="create-%1$s">
+      <files-provisioning:create-user config-ref="%1$s">
+        <files-provisioning:object>#[payload]</files-provisioning:object>
+      </files-provisioning:create-user>
+    </flow>
+    <flow name="get-%1$s">
+      <files-provisioning:get-user config-ref="%1$s" id="#[payload]"/>
+    </flow>
+    """
         .formatted(name, connection);
   }
 
@@ -192,6 +197,42 @@ class ErrorsIT {
   void refused() {
     answer = "{\"type\":\"processing-failure/not-possible\",\"error\":\"No.\"}";
     assertType("REFUSED", "MULE:ANY", error("get-other", 1L));
+  }
+
+  @Test
+  void handlersCanNameTheParentInTheHierarchyOfMule() throws Exception {
+    fault("{\"kind\":\"drop_before\"}");
+    assertEquals("MULE:CONNECTIVITY", handledBy("get-good", 1L));
+    application.sandbox().clearFaults();
+    fault("{\"kind\":\"latency\",\"operation\":\"getUser\",\"delay_ms\":5000}");
+    assertEquals("MULE:CONNECTIVITY", handledBy("get-hasty", 1L));
+    assertEquals("MULE:CLIENT_SECURITY", handledBy("create-wrong-key", Map.of("username", "bob")));
+    assertEquals("MULE:VALIDATION", handledBy("create-good", Map.of("nmae", "Bob")));
+    assertEquals("other", handledBy("get-good", 4711L));
+  }
+
+  /** Which handler of the flow took the error. */
+  private static Object handledBy(String flow, Object payload) throws Exception {
+    return Application.payload(mule.run("handled-" + flow, payload));
+  }
+
+  private static String handled(String flow) {
+    StringBuilder handlers = new StringBuilder();
+    for (String type : List.of("MULE:CONNECTIVITY", "MULE:CLIENT_SECURITY", "MULE:VALIDATION")) {
+      handlers.append(
+          "<on-error-continue type=\"%1$s\"><set-payload value=\"%1$s\"/></on-error-continue>"
+              .formatted(type));
+    }
+    return """
+    <flow name="handled-%1$s">
+      <flow-ref name="%1$s"/>
+      <error-handler>
+        %2$s
+        <on-error-continue><set-payload value="other"/></on-error-continue>
+      </error-handler>
+    </flow>
+    """
+        .formatted(flow, handlers);
   }
 
   private static void assertType(String type, String parent, Error error) {

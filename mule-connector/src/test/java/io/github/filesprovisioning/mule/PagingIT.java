@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.muletest.MuleRuntime;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +49,9 @@ class PagingIT {
     try (MuleRuntime mule = application.with(flow).start()) {
       mule.run("list", null);
     }
-    Set<Object> names = new TreeSet<>(application.captured().take());
+    List<Object> names = application.captured().take();
     assertEquals(USERS + 1, names.size(), "the seeded users and the administrator");
+    assertEquals(USERS + 1, Set.copyOf(names).size(), "each once");
     assertEquals(1 + 6, application.sandbox().requestCount(), "a connection test and six pages");
   }
 

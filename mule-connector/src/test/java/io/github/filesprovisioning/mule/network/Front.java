@@ -2,6 +2,7 @@ package io.github.filesprovisioning.mule.network;
 
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.ConnectHandler;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import io.undertow.util.Headers;
@@ -26,7 +27,7 @@ final class Front implements AutoCloseable {
             .setProxyClient(new LoadBalancingProxyClient().addHost(URI.create(sandbox)))
             .setMaxRequestTime(30_000)
             .build();
-    server = builder.setIoThreads(2).setHandler(checked(passOn, login)).build();
+    server = builder.setIoThreads(2).setHandler(checked(new ConnectHandler(passOn), login)).build();
     server.start();
   }
 
@@ -35,7 +36,7 @@ final class Front implements AutoCloseable {
     return new Front(Undertow.builder().addHttpsListener(0, LOOPBACK, certificate), sandbox, null);
   }
 
-  /** A proxy that passes everything on to the sandbox for whom knows the login. */
+  /** A proxy for whom knows the login: tunnels, and everything else is for the sandbox. */
   static Front proxy(String sandbox, String username, String password) {
     byte[] login = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new Front(

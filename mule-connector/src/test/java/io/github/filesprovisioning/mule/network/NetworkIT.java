@@ -45,10 +45,7 @@ class NetworkIT {
     SiteCertificate certificate = SiteCertificate.in(folder);
     try (Front site = Front.https(sandbox.baseUrl(), certificate.ofServer())) {
       String url = "https://127.0.0.1:" + site.port();
-      String context =
-          "<tls:context><tls:trust-store path=\"%s\" password=\"%s\" type=\"pkcs12\"/></tls:context>"
-              .formatted(certificate.trustStore(), SiteCertificate.PASSWORD);
-      assertEquals("admin", usernameOfAdmin(url, "", context));
+      assertEquals("admin", usernameOfAdmin(url, "", trusting(certificate)));
       assertEquals(TEST_AND_CALL, site.passed());
 
       String refused = refusal(url, "", "");
@@ -63,6 +60,28 @@ class NetworkIT {
       assertEquals("admin", usernameOfAdmin(sandbox.baseUrl(), through(proxy, PASSWORD), ""));
       assertEquals(TEST_AND_CALL, proxy.passed());
     }
+  }
+
+  /** Needs the switch of Java that the manual names; the build starts this test with it. */
+  @Test
+  void aProxyWithALoginTunnelsToAnHttpsSite(@TempDir Path folder) throws Exception {
+    SiteCertificate certificate = SiteCertificate.in(folder);
+    try (Front site = Front.https(sandbox.baseUrl(), certificate.ofServer());
+        Front proxy = Front.proxy(sandbox.baseUrl(), "ann", PASSWORD)) {
+      String url = "https://127.0.0.1:" + site.port();
+      String context = trusting(certificate);
+      assertEquals("admin", usernameOfAdmin(url, through(proxy, PASSWORD), context));
+      assertEquals(TEST_AND_CALL, site.passed());
+      assertTrue(proxy.passed() > 0, "the proxy has opened a tunnel");
+      String refused = refusal(url, through(proxy, "another"), context);
+      assertTrue(refused.contains("disabledSchemes"), refused);
+      assertEquals(TEST_AND_CALL, site.passed(), "nothing goes around the proxy");
+    }
+  }
+
+  private static String trusting(SiteCertificate certificate) {
+    return "<tls:context><tls:trust-store path=\"%s\" password=\"%s\" type=\"pkcs12\"/></tls:context>"
+        .formatted(certificate.trustStore(), SiteCertificate.PASSWORD);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mule.runtime.api.component.execution.ComponentExecutionException;
+import org.mule.runtime.api.message.ErrorType;
 
 /** Mule reconnects when the connection breaks: operations are run again, sources go on. */
 class ReconnectionIT {
@@ -79,6 +80,35 @@ class ReconnectionIT {
   }
 
   @Test
+  void whenReconnectingFailsTheFlowGetsTheErrorOfTheConnection() throws Exception {
+    try (MuleRuntime mule =
+        start("<reconnection><reconnect frequency=\"1\" count=\"2\"/></reconnection>")) {
+      breakConnectionsForGood();
+      ComponentExecutionException failure =
+          assertThrows(ComponentExecutionException.class, () -> mule.run("find", null));
+      ErrorType type = failure.getEvent().getError().orElseThrow().getErrorType();
+      assertEquals("FILES-PROVISIONING:CONNECTIVITY", type.toString());
+    }
+  }
+
+  @Test
+  void aSourceWithoutAStrategyGoesOnAsSoonAsTheSiteIsBack() throws Exception {
+    try (MuleRuntime mule = start("")) {
+      mule.poll("created");
+      seed("ann");
+      breakConnectionsForGood();
+      for (int i = 0; i < 3; i++) {
+        if (mule.polls("created")) {
+          mule.poll("created");
+        }
+        mule.awaitIdle();
+      }
+      sandbox.clearFaults();
+      assertEquals(List.of("ann"), afterReconnection(mule));
+    }
+  }
+
+  @Test
   void aSourceThatLostItsConnectionGoesOnAndLosesNothing() throws Exception {
     try (MuleRuntime mule = start(RECONNECT)) {
       mule.poll("created");
@@ -121,6 +151,11 @@ class ReconnectionIT {
         .object(CapturedEvents.NAME, told)
         .flows(config + FLOWS)
         .start();
+  }
+
+  private void breakConnectionsForGood() throws Exception {
+    sandbox.faults(
+        new ObjectMapper().readTree("{\"rules\":[{\"kind\":\"drop_before\",\"times\":1000}]}"));
   }
 
   /** More often than the JDK's own client tries again by itself. */

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every source, restarted before every poll, tells what happened meanwhile, and tells it once. The
@@ -25,7 +27,12 @@ import org.junit.jupiter.api.Test;
  */
 class RestartIT {
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
-  private final RestartingSources sources = new RestartingSources();
+  private RestartingSources sources;
+
+  @BeforeEach
+  void load(@TempDir Path directory) {
+    sources = new RestartingSources(directory);
+  }
 
   @AfterEach
   void close() {

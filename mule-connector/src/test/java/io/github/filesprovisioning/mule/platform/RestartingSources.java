@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.mule.runtime.api.exception.MuleException;
 
 /**
@@ -33,6 +32,16 @@ final class RestartingSources implements Platform, AutoCloseable {
   private final FlowXml flows = new FlowXml(connector);
   private final RecordJson json = new RecordJson(catalog);
   private final Set<String> followed = new HashSet<>();
+  private final Path directory;
+
+  /**
+   * Loads the connector from its package.
+   *
+   * @param directory where the applications keep what outlives them
+   */
+  RestartingSources(Path directory) {
+    this.directory = directory;
+  }
 
   /** The triggers that were followed. */
   Set<String> followed() {
@@ -62,17 +71,15 @@ final class RestartingSources implements Platform, AutoCloseable {
       public Subscription follow(String triggerId, ObjectNode input) {
         followed.add(triggerId);
         CapturedEvents events = new CapturedEvents();
-        Path directory = emptyDirectory();
-        Supplier<MuleRuntimeBuilder> application =
-            () ->
-                MuleRuntime.builder()
-                    .plugin(connector)
-                    .plugin(MulePlugin.fromClass(ProbeExtension.class))
-                    .object(CapturedEvents.NAME, events)
-                    .property("files.url", baseUrl)
-                    .property("files.key", apiKey)
-                    .workingDirectory(directory)
-                    .flows(FlowXml.config() + flows.flow(catalog.trigger(triggerId), input));
+        MuleRuntimeBuilder application =
+            MuleRuntime.builder()
+                .plugin(connector)
+                .plugin(MulePlugin.fromClass(ProbeExtension.class))
+                .object(CapturedEvents.NAME, events)
+                .property("files.url", baseUrl)
+                .property("files.key", apiKey)
+                .workingDirectory(emptyDirectory())
+                .flows(FlowXml.config() + flows.flow(catalog.trigger(triggerId), input));
         RestartedFlow flow = new RestartedFlow(application, triggerId, events);
         flow.poll();
         return flow;
@@ -85,9 +92,9 @@ final class RestartingSources implements Platform, AutoCloseable {
     };
   }
 
-  private static Path emptyDirectory() {
+  private Path emptyDirectory() {
     try {
-      return Files.createTempDirectory("restarted");
+      return Files.createTempDirectory(directory, "restarted");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,11 +107,11 @@ final class RestartingSources implements Platform, AutoCloseable {
 
   /** A flow that runs for one poll at a time. The second look would show what is told twice. */
   private final class RestartedFlow implements Subscription {
-    private final Supplier<MuleRuntimeBuilder> application;
+    private final MuleRuntimeBuilder application;
     private final String flow;
     private final CapturedEvents events;
 
-    RestartedFlow(Supplier<MuleRuntimeBuilder> application, String flow, CapturedEvents events) {
+    RestartedFlow(MuleRuntimeBuilder application, String flow, CapturedEvents events) {
       this.application = application;
       this.flow = flow;
       this.events = events;
@@ -124,7 +131,7 @@ final class RestartingSources implements Platform, AutoCloseable {
 
     private MuleRuntime start() {
       try {
-        return application.get().start();
+        return application.start();
       } catch (MuleException | IOException e) {
         throw new IllegalStateException("The application does not start", e);
       }
