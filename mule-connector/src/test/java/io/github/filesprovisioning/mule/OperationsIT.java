@@ -60,6 +60,51 @@ class OperationsIT {
   }
 
   @Test
+  void anObjectMayNameItsFieldsAsResultsDo() throws Exception {
+    String flow =
+        """
+        <flow name="create">
+          <files-provisioning:create-user config-ref="site">
+            <files-provisioning:object>#[payload]</files-provisioning:object>
+          </files-provisioning:create-user>
+          <set-payload value="#[payload.passwordValidityDays]"/>
+        </flow>
+        """;
+    try (MuleRuntime mule = application.with(flow).start()) {
+      assertEquals(
+          30L,
+          Application.payload(
+              mule.run("create", Map.of("username", "ann", "passwordValidityDays", 30))));
+      assertEquals(
+          40L,
+          Application.payload(
+              mule.run("create", Map.of("username", "bob", "password_validity_days", 40))));
+    }
+  }
+
+  @Test
+  void anObjectFiltersAndSortsAList() throws Exception {
+    String flow =
+        """
+        <flow name="list">
+          <files-provisioning:list-users config-ref="site">
+            <files-provisioning:object>#[{filter_prefix: {username: 'a'}, sort_by: {username: 'desc'}}]</files-provisioning:object>
+          </files-provisioning:list-users>
+          <foreach><probe:capture value="#[payload.username]"/></foreach>
+        </flow>
+        """;
+    application
+        .sandbox()
+        .seed(
+            new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree("{\"users\":[{\"username\":\"ann\"},{\"username\":\"bob\"}]}"));
+    try (MuleRuntime mule = application.with(flow).start()) {
+      mule.run("list", null);
+      assertEquals(List.of("ann", "admin"), application.captured().take());
+    }
+  }
+
+  @Test
   void aListIsReadPageByPage() throws Exception {
     String flow =
         """
