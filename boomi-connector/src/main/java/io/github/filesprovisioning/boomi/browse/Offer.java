@@ -2,6 +2,7 @@ package io.github.filesprovisioning.boomi.browse;
 
 import com.boomi.connector.api.OperationType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.core.catalog.ActionDefinition;
 import io.github.filesprovisioning.core.catalog.TriggerDefinition;
 import java.util.HashSet;
@@ -49,8 +50,7 @@ public final class Offer {
 
   /** A query gives records one by one, not a page of them. */
   private static JsonNode record(JsonNode page) {
-    com.fasterxml.jackson.databind.node.ObjectNode item =
-        page.path("properties").path("items").path("items").deepCopy();
+    ObjectNode item = page.path("properties").path("items").path("items").deepCopy();
     if (page.has("$defs")) {
       item.set("$defs", page.get("$defs"));
     }

@@ -34,10 +34,10 @@ public final class BulkUpsert {
     this.progress = progress;
   }
 
-  /** Faults of five kinds that meet one request in ten altogether. */
+  /** Faults of five kinds that meet one request in ten altogether; none asks to wait. */
   public static String faults() {
     return "{\"seed\":11,\"rules\":["
-        + "{\"kind\":\"rate_limit\",\"probability\":0.02},"
+        + "{\"kind\":\"rate_limit\",\"probability\":0.02,\"retry_after\":0},"
         + "{\"kind\":\"error_before\",\"probability\":0.02},"
         + "{\"kind\":\"error_after\",\"probability\":0.02},"
         + "{\"kind\":\"drop_before\",\"probability\":0.02},"

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("One UPSERT of many documents")
 class BulkUpsertIT {
-  private static final int DOCUMENTS = 1000;
+  private static final int DOCUMENTS = 10_000;
   private static final int PARALLEL = 8;
 
   @Test
