@@ -1,67 +1,38 @@
 package io.github.filesprovisioning.acceptance;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.filesprovisioning.acceptance.scenario.Scenario;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioFiles;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioOutcome;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioRunner;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.filesprovisioning.core.catalog.Catalog;
 import io.github.filesprovisioning.core.client.RetryPolicy;
-import io.github.filesprovisioning.sandbox.Sandbox;
-import io.github.filesprovisioning.sandbox.SandboxOptions;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import java.util.Set;
 
-/** Every scenario and every conformance vector, on the core, against a sandbox over HTTP. */
-class CoreScenariosTest {
-  private static Sandbox sandbox;
+/**
+ * Every scenario and every conformance vector, on the core. Every result is what the action
+ * declares as its output.
+ */
+class CoreScenariosTest extends PlatformScenarios {
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static final SchemaValidatorsConfig WITH_FORMATS =
+      SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
-  }
+  private final Catalog catalog = Catalog.load();
 
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> scenarios() throws IOException {
-    return tests(files().scenarios());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> vectors() throws IOException {
-    return tests(files().vectors());
-  }
-
-  private static ScenarioFiles files() throws IOException {
-    return new ScenarioFiles(Path.of(System.getProperty("openapi.dir")));
-  }
-
-  private static Stream<DynamicTest> tests(List<Scenario> scenarios) {
-    assertTrue(!scenarios.isEmpty(), "there is nothing to run");
+  @Override
+  protected Platform platform() {
     RetryPolicy quick = RetryPolicy.builder().firstDelay(Duration.ofMillis(1)).build();
-    CorePlatform core = new CorePlatform(client -> client.retryPolicy(quick));
-    ScenarioRunner runner = new ScenarioRunner(core, sandbox.baseUrl(), sandbox.apiKey());
-    return scenarios.stream()
-        .map(
-            scenario ->
-                dynamicTest(
-                    scenario.id() + ": " + scenario.title(),
-                    () -> {
-                      ScenarioOutcome outcome = runner.run(scenario);
-                      assertTrue(
-                          outcome.asExpected(), () -> String.join("\n", outcome.differences()));
-                    }));
+    return new ObservedPlatform(
+        new CorePlatform(client -> client.retryPolicy(quick)), this::isDeclared);
+  }
+
+  private void isDeclared(String action, JsonNode result) {
+    JsonNode declared = catalog.action(action).output();
+    assertEquals(
+        Set.of(), SCHEMAS.getSchema(declared, WITH_FORMATS).validate(result), result::toString);
   }
 }

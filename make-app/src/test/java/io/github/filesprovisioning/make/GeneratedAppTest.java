@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The committed app")
 class GeneratedAppTest {
-  private static final String REFRESH =
-      "is stale; run: mvn -q -Prefresh-make process-classes -pl make-app -am";
+  private static final String REFRESH = "is stale; run: mvn -Prefresh -DskipTests verify";
 
   @Test
   void is_what_the_catalogue_says() throws IOException {

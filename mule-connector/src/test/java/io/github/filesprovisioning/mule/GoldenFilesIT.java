@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenFilesIT {
   private static final String REFRESH =
-      "the committed file is stale; refresh it with"
-          + " mvn verify -pl mule-connector -am -Dit.test=GoldenFilesIT -Dsurefire.skip=true"
-          + " -Dfailsafe.failIfNoSpecifiedTests=false -Dgolden.write=true";
+      "the committed file is stale; run: mvn -Prefresh -DskipTests verify";
 
   private final Path golden = Path.of("src", "golden");
   private final Path built = Path.of(System.getProperty("model.directory"));

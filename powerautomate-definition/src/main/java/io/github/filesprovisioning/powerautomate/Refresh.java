@@ -14,8 +14,7 @@ import java.util.Map;
 /**
  * Writes every generated file that people install into the module's folder, where it is committed.
  *
- * <p>Run it with {@code mvn -pl powerautomate-definition -am -Prefresh -DskipTests
- * process-classes}.
+ * <p>Run it with {@code mvn -Prefresh -DskipTests verify}.
  */
 public final class Refresh {
   private Refresh() {}

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The committed files are those that the generator writes today. */
 class FreshnessTest {
-  private static final String REFRESH =
-      " is stale; run: mvn -pl powerautomate-definition -am -Prefresh -DskipTests process-classes";
+  private static final String REFRESH = " is stale; run: mvn -Prefresh -DskipTests verify";
 
   @TestFactory
   Stream<DynamicTest> everyGeneratedFileIsFresh() throws IOException {

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** The part of the documentation page that lists every trigger and action. */
 final class ReferenceSection {
-  private static final String BEGIN =
-      "<!-- generated: mvn -pl zapier-app -am -Prefresh -DskipTests process-classes -->\n";
+  private static final String BEGIN = "<!-- generated: mvn -Prefresh -DskipTests verify -->\n";
   private static final String END = "<!-- end of what is generated -->";
 
   private final Contract contract;

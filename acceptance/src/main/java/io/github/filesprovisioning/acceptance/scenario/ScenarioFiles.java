@@ -53,7 +53,7 @@ public final class ScenarioFiles {
   }
 
   /**
-   * The conformance vectors of the composites.
+   * The conformance vectors of the actions.
    *
    * @return all of {@code vectors/}, in order of file name
    * @throws IOException when a file cannot be read

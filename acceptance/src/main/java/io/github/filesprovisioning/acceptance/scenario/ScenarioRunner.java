@@ -40,6 +40,17 @@ public final class ScenarioRunner {
   }
 
   /**
+   * Why a scenario cannot be played on the platform.
+   *
+   * @param scenario what would be played
+   * @return the entry that is missing and the reason; empty when the platform offers all that it
+   *     needs
+   */
+  public Optional<Gap> notOffered(Scenario scenario) {
+    return offer.gap(scenario);
+  }
+
+  /**
    * Plays one scenario from an empty sandbox, up to a step that needs what no earlier one has
    * given.
    *
@@ -49,7 +60,7 @@ public final class ScenarioRunner {
    * @throws IllegalArgumentException when a trigger is polled that no earlier step follows
    */
   public ScenarioOutcome run(Scenario scenario) throws IOException {
-    Optional<Gap> gap = offer.gap(scenario);
+    Optional<Gap> gap = notOffered(scenario);
     if (gap.isPresent()) {
       return ScenarioOutcome.notOffered(scenario, gap.get());
     }

@@ -38,9 +38,7 @@ class ReferencePageTest {
     assertEquals(
         now,
         Files.exists(PAGE) ? Files.readString(PAGE) : "",
-        "it is stale; refresh it with: mvn -pl boomi-connector -am test"
-            + " -Dtest='DescriptorFreshnessTest,ReferencePageTest'"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dboomi.refresh=true");
+        "it is stale; run: mvn -Prefresh -DskipTests verify");
   }
 
   @Test

@@ -23,8 +23,6 @@ class DescriptorFreshnessTest {
     assertEquals(
         now,
         Files.exists(FILE) ? Files.readString(FILE) : "",
-        "it is stale; refresh it with: mvn -pl boomi-connector -am test"
-            + " -Dtest=DescriptorFreshnessTest -Dsurefire.failIfNoSpecifiedTests=false"
-            + " -Dboomi.refresh=true");
+        "it is stale; run: mvn -Prefresh -DskipTests verify");
   }
 }

@@ -1,68 +1,16 @@
 package io.github.filesprovisioning.boomi.platform;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import io.github.filesprovisioning.acceptance.scenario.Scenario;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioFiles;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioOutcome;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioRunner;
-import io.github.filesprovisioning.sandbox.Sandbox;
-import io.github.filesprovisioning.sandbox.SandboxOptions;
-import java.io.IOException;
+import io.github.filesprovisioning.acceptance.Platform;
+import io.github.filesprovisioning.acceptance.PlatformScenarios;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** Every scenario and every conformance vector, on the archive in the harness. */
-class BoomiScenariosIT {
-  private static Sandbox sandbox;
-  private static BoomiPlatform boomi;
+class BoomiScenariosIT extends PlatformScenarios {
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
-    boomi =
-        new BoomiPlatform(Path.of(System.getProperty("car.file")), Map.of("firstRetryDelay", "1"));
-  }
-
-  @AfterAll
-  static void stop() {
-    boomi.close();
-    sandbox.close();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> scenarios() throws IOException {
-    return tests(files().scenarios());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> vectors() throws IOException {
-    return tests(files().vectors());
-  }
-
-  private static ScenarioFiles files() throws IOException {
-    return new ScenarioFiles(Path.of(System.getProperty("openapi.dir")));
-  }
-
-  private static Stream<DynamicTest> tests(List<Scenario> scenarios) {
-    assertTrue(!scenarios.isEmpty(), "there is nothing to run");
-    ScenarioRunner runner = new ScenarioRunner(boomi, sandbox.baseUrl(), sandbox.apiKey());
-    return scenarios.stream()
-        .map(
-            scenario ->
-                dynamicTest(
-                    scenario.id() + ": " + scenario.title(),
-                    () -> {
-                      ScenarioOutcome outcome = runner.run(scenario);
-                      assertTrue(
-                          outcome.asExpected(), () -> String.join("\n", outcome.differences()));
-                    }));
+  @Override
+  protected Platform platform() {
+    return new BoomiPlatform(
+        Path.of(System.getProperty("car.file")), Map.of("firstRetryDelay", "1"));
   }
 }

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReferencePageIT {
 
   private static final String REFRESH =
-      "docs/mulesoft-reference.md is stale; refresh it with mvn verify -pl mule-connector -am"
-          + " -Dit.test=ReferencePageIT -Dsurefire.skip=true"
-          + " -Dfailsafe.failIfNoSpecifiedTests=false -Dgolden.write=true";
+      "docs/mulesoft-reference.md is stale; run: mvn -Prefresh -DskipTests verify";
 
   @Test
   void theCommittedPageIsTheGeneratedOne() throws Exception {

@@ -1,68 +1,13 @@
 package io.github.filesprovisioning.mule.platform;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import io.github.filesprovisioning.acceptance.scenario.Scenario;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioFiles;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioOutcome;
-import io.github.filesprovisioning.acceptance.scenario.ScenarioRunner;
-import io.github.filesprovisioning.sandbox.Sandbox;
-import io.github.filesprovisioning.sandbox.SandboxOptions;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import io.github.filesprovisioning.acceptance.Platform;
+import io.github.filesprovisioning.acceptance.PlatformScenarios;
 
 /** Every scenario and every conformance vector, through flows in a real kernel. */
-class MuleScenariosIT {
+class MuleScenariosIT extends PlatformScenarios {
 
-  private static Sandbox sandbox;
-  private static MulePlatform mule;
-
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.start(SandboxOptions.builder().port(0).build());
-    mule = new MulePlatform();
-  }
-
-  @AfterAll
-  static void stop() {
-    mule.close();
-    sandbox.close();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> scenarios() throws IOException {
-    return tests(files().scenarios());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> vectors() throws IOException {
-    return tests(files().vectors());
-  }
-
-  private static ScenarioFiles files() throws IOException {
-    return new ScenarioFiles(Path.of(System.getProperty("openapi.dir")));
-  }
-
-  private static Stream<DynamicTest> tests(List<Scenario> scenarios) {
-    assertFalse(scenarios.isEmpty(), "there is nothing to run");
-    ScenarioRunner runner = new ScenarioRunner(mule, sandbox.baseUrl(), sandbox.apiKey());
-    return scenarios.stream()
-        .map(
-            scenario ->
-                dynamicTest(
-                    scenario.id() + ": " + scenario.title(),
-                    () -> {
-                      ScenarioOutcome outcome = runner.run(scenario);
-                      assertTrue(
-                          outcome.asExpected(), () -> String.join("\n", outcome.differences()));
-                    }));
+  @Override
+  protected Platform platform() {
+    return new MulePlatform();
   }
 }

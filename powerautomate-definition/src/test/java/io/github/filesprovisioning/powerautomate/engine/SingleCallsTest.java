@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.acceptance.ActionFailure;
-import io.github.filesprovisioning.powerautomate.definition.Contract;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -19,14 +18,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The actions that are one call of Files.com; the others are in the vectors. */
+/**
+ * What Power Automate adds to single calls of Files.com; the calls themselves are in the vectors.
+ */
 class SingleCallsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEY =
@@ -34,7 +34,6 @@ class SingleCallsTest {
 
   private static Sandbox sandbox;
   private static PowerAutomatePlatform platform;
-  private final Set<String> used = new TreeSet<>();
   private PowerAutomateSession session;
 
   @BeforeAll
@@ -62,56 +61,7 @@ class SingleCallsTest {
   }
 
   @Test
-  void everyOneOfThemWorks() throws Exception {
-    sandbox.seed(json("{'user_requests':[{'name':'Dan','email':'dan@example.com'}]}"));
-    long ann =
-        run("user.create", "{'username':'ann','email':'ann@example.com'}").get("id").asLong();
-    assertEquals("ann", run("user.get", "{'id':%d}", ann).path("username").asText());
-    JsonNode updated = run("user.update", "{'id':%d,'name':'Ann Abel','notes':null}", ann);
-    assertEquals("Ann Abel", updated.path("name").asText());
-    JsonNode users = run("user.list", "{'filter':{'username':'ann'}}").path("items");
-    assertEquals(ann, users.path(0).path("id").asLong());
-    for (String verb : new String[] {"unlock", "reset_two_factor", "resend_welcome_email"}) {
-      assertEquals(ann, run("user." + verb, "{'id':%d}", ann).path("id").asLong());
-    }
-    long group = run("group.create", "{'name':'Sales','user_ids':'%d'}", ann).get("id").asLong();
-    assertEquals("Sales", run("group.get", "{'id':%d}", group).path("name").asText());
-    assertEquals("x", run("group.update", "{'id':%d,'notes':'x'}", group).path("notes").asText());
-    assertEquals(1, run("group.list", "{}").path("items").size());
-    assertEquals(1, run("membership.list_members", "{'group_id':%d}", group).path("items").size());
-    assertEquals(1, run("membership.list_user_groups", "{'user_id':%d}", ann).path("items").size());
-    assertTrue(run("permission.list", "{'user_id':%d}", ann).path("items").isEmpty());
-    long key =
-        run("public_key.add", "{'user_id':%d,'title':'laptop','public_key':'" + KEY + "'}", ann)
-            .path("id")
-            .asLong();
-    assertEquals(1, run("public_key.list", "{'user_id':%d}", ann).path("items").size());
-    assertEquals(key, run("public_key.delete", "{'id':%d}", key).path("id").asLong());
-    sandbox.seed(json("{'api_keys':[{'user':'ann','name':'ci'}]}"));
-    JsonNode keys = run("api_key.list", "{'user_id':%d}", ann).path("items");
-    long apiKey = keys.path(0).path("id").asLong();
-    assertEquals(apiKey, run("api_key.revoke", "{'id':%d}", apiKey).path("id").asLong());
-    long request = run("access_request.list", "{}").path("items").path(0).path("id").asLong();
-    assertEquals(request, run("access_request.close", "{'id':%d}", request).path("id").asLong());
-    assertEquals(group, run("group.delete", "{'id':%d}", group).path("id").asLong());
-    assertEquals(ann, run("user.delete", "{'id':%d}", ann).path("id").asLong());
-    assertEquals(offered(), used);
-  }
-
-  private static Set<String> offered() {
-    return Contract.load().actions().stream()
-        .filter(action -> action.has("operation"))
-        .filter(action -> !action.path("unsupported").has("powerautomate"))
-        .map(action -> action.path("id").asText())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  @Test
-  void anyOtherCallCanBeMade() throws Exception {
-    JsonNode made = run("api.call", "{'method':'POST','path':'/groups','body':{'name':'Sales'}}");
-    assertEquals(201, made.path("status").asInt());
-    JsonNode found = run("api.call", "{'method':'GET','path':'/groups','query':{'per_page':1}}");
-    assertEquals("Sales", found.path("body").path(0).path("name").asText());
+  void aPathOfACallHasToBeOne() throws Exception {
     assertEquals(
         "path", failure("api.call", "{'method':'GET','path':'groups'}").field().orElseThrow());
   }
@@ -216,7 +166,6 @@ class SingleCallsTest {
   }
 
   private JsonNode run(String action, String input, Object... values) throws Exception {
-    used.add(action);
     return session.run(action, json(String.format(input, values)));
   }
 

@@ -20,8 +20,7 @@ class ScriptFileTest {
     assertEquals(
         ScriptFile.refreshed(script(), Contract.load()),
         script(),
-        "connector/script.csx is stale; run: mvn -pl powerautomate-definition -am -Prefresh"
-            + " -DskipTests process-classes");
+        "connector/script.csx is stale; run: mvn -Prefresh -DskipTests verify");
   }
 
   @Test
