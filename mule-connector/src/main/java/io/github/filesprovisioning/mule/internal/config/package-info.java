@@ -1,0 +1,2 @@
+/** The extension as the runtime finds it. */
+package io.github.filesprovisioning.mule.internal.config;

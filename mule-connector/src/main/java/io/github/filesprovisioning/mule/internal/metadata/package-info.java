@@ -1,0 +1,2 @@
+/** Types of inputs as Studio shows them. */
+package io.github.filesprovisioning.mule.internal.metadata;

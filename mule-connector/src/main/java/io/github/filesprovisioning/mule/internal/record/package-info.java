@@ -1,0 +1,2 @@
+/** Answers of the core as records, and their times. */
+package io.github.filesprovisioning.mule.internal.record;
