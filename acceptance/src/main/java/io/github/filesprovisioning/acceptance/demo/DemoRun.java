@@ -61,9 +61,7 @@ public final class DemoRun {
   public boolean run(Path openApiFolder, List<Path> platforms, Path fullTable) throws IOException {
     long started = System.nanoTime();
     Verdict verdict = new Verdict();
-    List<Scenario> scenarios = new ScenarioFiles(openApiFolder).scenarios();
-    List<ScenarioOutcome> onCore = playScenarios(scenarios, verdict);
-    new PlatformsRun(baseUrl, apiKey, out).run(platforms, scenarios, onCore, verdict);
+    play(new ScenarioFiles(openApiFolder).scenarios(), platforms, verdict);
     try {
       runFeed(HrFeed.load(), AccessRules.load(), fullTable, verdict);
     } catch (ActionFailure failure) {
@@ -72,6 +70,26 @@ public final class DemoRun {
     }
     verdict.print(out, System.nanoTime() - started);
     return verdict.asExpected();
+  }
+
+  /**
+   * Plays some scenarios only, without the feed.
+   *
+   * @param scenarios what to play
+   * @param platforms scripts that start the platforms' processes; may be empty
+   * @return whether all was as expected
+   * @throws IOException when a platform cannot be started or the sandbox cannot be controlled
+   */
+  public boolean play(List<Scenario> scenarios, List<Path> platforms) throws IOException {
+    Verdict verdict = new Verdict();
+    play(scenarios, platforms, verdict);
+    return verdict.asExpected();
+  }
+
+  private void play(List<Scenario> scenarios, List<Path> platforms, Verdict verdict)
+      throws IOException {
+    List<ScenarioOutcome> onCore = playScenarios(scenarios, verdict);
+    new PlatformsRun(baseUrl, apiKey, out).run(platforms, scenarios, onCore, verdict);
   }
 
   private List<ScenarioOutcome> playScenarios(List<Scenario> scenarios, Verdict verdict)
