@@ -71,7 +71,7 @@ final class ReferencePage {
       case QUERY -> new QueryOptions(offers.catalog().action(offer.id())).text();
       case LISTEN -> SampleDocument.output(samples.path("triggers").path(offer.id()), known);
       default ->
-          SampleDocument.input(action.path("input"), offer.input())
+          SampleDocument.input(action.path("input"))
               + "\n"
               + gives(action.path("output")).strip()
               + "\n";

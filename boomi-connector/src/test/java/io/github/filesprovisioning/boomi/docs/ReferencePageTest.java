@@ -53,9 +53,7 @@ class ReferencePageTest {
             OperationType.UPSERT,
             OperationType.EXECUTE)) {
       for (Offer offer : offers.of(type)) {
-        String block =
-            SampleDocument.input(
-                samples.path("actions").path(offer.id()).path("input"), offer.input());
+        String block = SampleDocument.input(samples.path("actions").path(offer.id()).path("input"));
         ObjectNode document =
             (ObjectNode)
                 new ObjectMapper().readTree(block.replace("```json", "").replace("```", ""));

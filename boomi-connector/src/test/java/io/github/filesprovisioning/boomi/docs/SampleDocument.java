@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** Samples of documents, short enough to be read. */
@@ -17,9 +15,9 @@ final class SampleDocument {
 
   private SampleDocument() {}
 
-  /** What goes in; of fields that exclude each other only the first, inside of lists too. */
-  static String input(JsonNode sample, JsonNode schema) {
-    return block(chosen(sample, schema, schema));
+  /** What goes in, without fields that are empty. */
+  static String input(JsonNode sample) {
+    return block(filled(sample));
   }
 
   /**
@@ -36,28 +34,19 @@ final class SampleDocument {
     return block(shown);
   }
 
-  private static JsonNode chosen(JsonNode value, JsonNode schema, JsonNode root) {
-    JsonNode known =
-        schema.has("$ref") ? root.at(schema.path("$ref").asText().substring(1)) : schema;
+  private static JsonNode filled(JsonNode value) {
     if (value.isArray()) {
       ArrayNode items = JsonNodeFactory.instance.arrayNode();
-      value.forEach(item -> items.add(chosen(item, known.path("items"), root)));
+      value.forEach(item -> items.add(filled(item)));
       return items;
     }
     if (!value.isObject()) {
       return value;
     }
-    List<String> left = new ArrayList<>();
-    for (JsonNode choice : known.path("x-exactly-one")) {
-      for (int i = 1; i < choice.size(); i++) {
-        left.add(choice.path(i).asText());
-      }
-    }
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     for (var field : value.properties()) {
-      if (!left.contains(field.getKey()) && !field.getValue().isNull()) {
-        JsonNode inner = known.path("properties").path(field.getKey());
-        fields.set(field.getKey(), chosen(field.getValue(), inner, root));
+      if (!field.getValue().isNull()) {
+        fields.set(field.getKey(), filled(field.getValue()));
       }
     }
     return fields;
