@@ -4,6 +4,7 @@ import io.github.filesprovisioning.benchmarks.Part;
 import io.github.filesprovisioning.benchmarks.Progress;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Column;
+import io.github.filesprovisioning.benchmarks.report.Headline;
 import io.github.filesprovisioning.benchmarks.report.Run;
 import io.github.filesprovisioning.benchmarks.report.Section;
 import java.io.IOException;
@@ -97,6 +98,11 @@ public final class BoomiPart implements Part {
         Run.now(1),
         List.of(Column.of("figure", "figure"), Column.of("value", "measured")),
         rows,
-        List.of());
+        rows.stream()
+            .filter(row -> row.get("figure").toString().startsWith("live heap"))
+            .map(
+                row ->
+                    Headline.of("Boomi, one UPSERT: " + row.get("figure"), "" + row.get("value")))
+            .toList());
   }
 }

@@ -57,7 +57,8 @@ final class CallTable {
             new Column("bytes", "bytes/request", 0),
             new Column("bytes_to_stock", "to stock", 2)),
         figures.stream().map(this::row).toList(),
-        List.of(THROUGHPUT.target(figures), PROCESSOR.target(figures), BYTES.target(figures)));
+        List.of(
+            THROUGHPUT.headline(figures), PROCESSOR.headline(figures), BYTES.headline(figures)));
   }
 
   private Map<String, Object> row(Measured one) {

@@ -1,6 +1,6 @@
 package io.github.filesprovisioning.benchmarks.calls;
 
-import io.github.filesprovisioning.benchmarks.report.Target;
+import io.github.filesprovisioning.benchmarks.report.Headline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +19,14 @@ record Goal(
     String what, String other, ToDoubleFunction<Measured> figure, boolean floor, double limit) {
 
   /** How this does in all calls: the worst, the best, and in how many the aim is reached. */
-  Target target(List<Measured> figures) {
+  Headline headline(List<Measured> figures) {
     List<Measured> calls =
         figures.stream()
             .filter(one -> one.client().equals("core"))
             .sorted(Comparator.comparingDouble(one -> (floor ? 1 : -1) * ratio(one, figures)))
             .toList();
     long met = calls.stream().filter(one -> isMet(ratio(one, figures))).count();
-    return new Target(
+    return new Headline(
         what,
         told(calls.get(0), figures) + " to " + told(calls.get(calls.size() - 1), figures),
         String.format(

@@ -4,6 +4,7 @@ import io.github.filesprovisioning.benchmarks.Part;
 import io.github.filesprovisioning.benchmarks.Progress;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Column;
+import io.github.filesprovisioning.benchmarks.report.Headline;
 import io.github.filesprovisioning.benchmarks.report.Run;
 import io.github.filesprovisioning.benchmarks.report.Section;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Polls of the change feed on a large site. */
@@ -70,7 +72,22 @@ public final class FeedPart implements Part {
             new Column("peak_heap_megabytes", "peak heap, MB", 1),
             Column.of("state_bytes", "state, bytes")),
         figures.stream().map(FeedPart::row).toList(),
-        List.of());
+        figures.stream()
+            .filter(poll -> poll.feed().equals("users") && !poll.happened().equals("first poll"))
+            .map(FeedPart::headline)
+            .toList());
+  }
+
+  private static Headline headline(PollFigures poll) {
+    return Headline.of(
+        "poll of all users, changes: " + poll.happened(),
+        String.format(
+            Locale.ROOT,
+            "%.1f s, %,d requests, peak heap %.0f MB, state %.1f MB",
+            poll.seconds(),
+            poll.requests(),
+            poll.heap() / MEGABYTE,
+            poll.state() / MEGABYTE));
   }
 
   private static Map<String, Object> row(PollFigures poll) {

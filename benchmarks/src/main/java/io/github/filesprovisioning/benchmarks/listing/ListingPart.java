@@ -6,9 +6,9 @@ import io.github.filesprovisioning.benchmarks.Progress;
 import io.github.filesprovisioning.benchmarks.SandboxProcess;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Column;
+import io.github.filesprovisioning.benchmarks.report.Headline;
 import io.github.filesprovisioning.benchmarks.report.Run;
 import io.github.filesprovisioning.benchmarks.report.Section;
-import io.github.filesprovisioning.benchmarks.report.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +81,14 @@ public final class ListingPart implements Part {
             new Column("peak_heap_megabytes", "peak heap, MB", 1)),
         rows,
         List.of(
-            new Target(
+            Headline.of(
+                String.format(Locale.ROOT, "listing %,d users", rows.get(1).get("users")),
+                String.format(
+                    Locale.ROOT,
+                    "%.1f s, %,d requests",
+                    rows.get(1).get("seconds"),
+                    rows.get(1).get("requests"))),
+            new Headline(
                 "listing ten times as many users: peak heap",
                 String.format(
                     Locale.ROOT, "%.1f MB against %.1f MB, %.2f", large, small, large / small),

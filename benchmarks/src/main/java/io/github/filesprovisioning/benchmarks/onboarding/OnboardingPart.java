@@ -5,9 +5,9 @@ import io.github.filesprovisioning.benchmarks.Progress;
 import io.github.filesprovisioning.benchmarks.SandboxProcess;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Column;
+import io.github.filesprovisioning.benchmarks.report.Headline;
 import io.github.filesprovisioning.benchmarks.report.Run;
 import io.github.filesprovisioning.benchmarks.report.Section;
-import io.github.filesprovisioning.benchmarks.report.Target;
 import io.github.filesprovisioning.core.catalog.ActionRunner;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.ListQuery;
@@ -98,7 +98,7 @@ public final class OnboardingPart implements Part {
             new Column("people_per_second", "people/s", 0)),
         List.of(row),
         List.of(
-            new Target(
+            new Headline(
                 "bulk onboarding: share of the limit that latency sets",
                 String.format(Locale.ROOT, "%.1f %%", 100 * limit / seconds),
                 "at least 90 %",

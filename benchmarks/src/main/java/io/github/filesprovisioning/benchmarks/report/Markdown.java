@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Figures as a page of Markdown: first what was aimed at, then every part. */
+/** Figures as a page of Markdown: first the headlines, then every part. */
 final class Markdown {
   private final StringBuilder page = new StringBuilder();
 
@@ -13,20 +13,18 @@ final class Markdown {
 
   static String of(List<Section> sections) {
     Markdown markdown = new Markdown();
-    markdown.targets(sections);
+    markdown.headlines(sections);
     sections.forEach(markdown::section);
     return markdown.page.toString();
   }
 
-  private void targets(List<Section> sections) {
+  private void headlines(List<Section> sections) {
     page.append("# Results\n\nWritten by `benchmarks/run`; [README.md](README.md) says how.\n\n");
     page.append("![Throughput, CPU time and allocation of single calls](RESULTS.svg)\n\n");
     page.append("| figure | measured | target | met |\n|---|---|---|---|\n");
     for (Section section : sections) {
-      for (Target target : section.targets()) {
-        row(
-            List.of(
-                target.what(), target.figure(), target.target(), target.met() ? "yes" : "**no**"));
+      for (Headline one : section.headlines()) {
+        row(List.of(one.what(), one.figure(), one.target(), one.verdict()));
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param run when and where
  * @param columns of the table
  * @param rows values by the key of their column; a column may be missing
- * @param targets what the figures should be
+ * @param headlines the figures that are told first
  */
 public record Section(
     String part,
@@ -21,4 +21,4 @@ public record Section(
     Run run,
     List<Column> columns,
     List<Map<String, Object>> rows,
-    List<Target> targets) {}
+    List<Headline> headlines) {}

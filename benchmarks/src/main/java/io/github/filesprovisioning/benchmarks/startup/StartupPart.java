@@ -9,6 +9,7 @@ import io.github.filesprovisioning.benchmarks.Progress;
 import io.github.filesprovisioning.benchmarks.SandboxProcess;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Column;
+import io.github.filesprovisioning.benchmarks.report.Headline;
 import io.github.filesprovisioning.benchmarks.report.Run;
 import io.github.filesprovisioning.benchmarks.report.Section;
 import io.github.filesprovisioning.core.client.FilesClient;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Starts the sandbox and the connectors in their harnesses until they have answered once. */
@@ -68,7 +70,13 @@ public final class StartupPart implements Part {
             new Column("fastest", "fastest", 2),
             new Column("slowest", "slowest", 2)),
         rows,
-        List.of());
+        rows.stream().map(StartupPart::headline).toList());
+  }
+
+  private static Headline headline(Map<String, Object> row) {
+    return Headline.of(
+        "start-up to the first answer, " + row.get("what"),
+        String.format(Locale.ROOT, "%.1f s", row.get("seconds")));
   }
 
   private interface Start {

@@ -69,10 +69,10 @@ class CallsPartTest {
             new Measured("get", 32, "floor", 4000, 1, 1),
             new Measured("get", 32, "core", 3400, 1, 1));
     assertEquals(
-        "0.85 (get, 32 at a time) to 0.95 (get, 1 at a time)", goal.target(figures).figure());
-    assertEquals("at least 0.90; so in 1 of 2 calls", goal.target(figures).target());
-    assertFalse(goal.target(figures).met());
-    assertTrue(goal.target(figures.subList(0, 2)).met());
+        "0.85 (get, 32 at a time) to 0.95 (get, 1 at a time)", goal.headline(figures).figure());
+    assertEquals("at least 0.90; so in 1 of 2 calls", goal.headline(figures).target());
+    assertFalse(goal.headline(figures).met());
+    assertTrue(goal.headline(figures.subList(0, 2)).met());
   }
 
   @Test

@@ -29,7 +29,7 @@ class ResultsTest {
         new Run("2026-11-30", "2 cores", scale),
         List.of(Column.of("users", "users"), new Column("seconds", "seconds", 1)),
         List.of(Map.of("users", 1_000_000, "seconds", (double) seconds)),
-        List.of(new Target("heap", "12 MB", "flat", false)));
+        List.of(Headline.of("time", "12 s"), new Headline("heap", "12 MB", "flat", false)));
   }
 
   private static Section calls() {
@@ -63,10 +63,11 @@ class ResultsTest {
   }
 
   @Test
-  @DisplayName("tell targets, date, machine and figures in Markdown")
+  @DisplayName("tell headlines, date, machine and figures in Markdown")
   void markdown() throws IOException {
     results().put(listing(1, 12));
     String page = file("RESULTS.md");
+    assertTrue(page.contains("| time | 12 s |  |  |"), page);
     assertTrue(page.contains("| heap | 12 MB | flat | **no** |"), page);
     assertTrue(page.contains("`benchmarks/run listing`, 2026-11-30, 2 cores.\nA note.\n"), page);
     assertTrue(page.contains("| users | seconds |\n| --: | --: |\n| 1,000,000 | 12.0 |\n"), page);
