@@ -6,10 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** In a process of its own: six seconds to get warm, then three times two seconds that count. */
+/**
+ * In a process of its own: five seconds to get warm, then three times one and a half that count.
+ */
 final class ForkedTrial extends CallTrial {
-  private static final int WARM_UP_MILLIS = 6_000;
-  private static final int MEASURED_MILLIS = 2_000;
+  private static final int WARM_UP_MILLIS = 5_000;
+  private static final int MEASURED_MILLIS = 1_500;
 
   @Override
   void measuring(ChainedOptionsBuilder options, SandboxProcess sandbox, Scale scale) {
