@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The floor: java.net.http and a hand-written Jackson parser that reads four fields and skips the
- * other ninety. No retries, no deadline, no typed records, no error handling beyond the status.
+ * others. No retries, no deadline, no typed records, no error handling beyond the status.
  */
 final class PlainCalls implements UserCalls {
   private final HttpClient http =

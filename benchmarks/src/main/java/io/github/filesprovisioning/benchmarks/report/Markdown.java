@@ -20,7 +20,9 @@ final class Markdown {
 
   private void headlines(List<Section> sections) {
     page.append("# Results\n\nWritten by `benchmarks/run`; [README.md](README.md) says how.\n\n");
-    page.append("![Throughput, CPU time and allocation of single calls](RESULTS.svg)\n\n");
+    if (!Chart.of(sections).isEmpty()) {
+      page.append("![Throughput, CPU time and allocation of single calls](RESULTS.svg)\n\n");
+    }
     page.append("| figure | measured | target | met |\n|---|---|---|---|\n");
     for (Section section : sections) {
       for (Headline one : section.headlines()) {
