@@ -47,6 +47,18 @@ class CarIT {
   }
 
   @Test
+  @DisplayName("says under which licences its parts are")
+  void licences() throws IOException {
+    for (Map.Entry<String, byte[]> entry : entries(car).entrySet()) {
+      // The core is ours too, and comes with the connector only.
+      if (entry.getKey().endsWith(".jar") && !entry.getKey().contains("connector-core")) {
+        Path jar = Files.write(folder.resolve("one.jar"), entry.getValue());
+        assertTrue(entries(jar).containsKey("META-INF/LICENSE"), entry::getKey);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("would be found out with a class of the vendor in it")
   void vendorClass() throws IOException {
     assertFinds(

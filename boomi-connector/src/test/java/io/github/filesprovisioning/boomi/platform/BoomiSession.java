@@ -6,6 +6,7 @@ import com.boomi.connector.api.OperationType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.acceptance.ActionFailure;
 import io.github.filesprovisioning.acceptance.Platform;
@@ -89,8 +90,9 @@ final class BoomiSession implements Platform.Session {
     AnsweredDocument answer = operation.run(InputDocument.of(""));
     requireSuccess(answer);
     ObjectNode result = json.createObjectNode();
+    ArrayNode items = result.putArray("items");
     for (String record : answer.texts()) {
-      result.withArray("items").add(read(record));
+      items.add(read(record));
     }
     return result;
   }
