@@ -184,7 +184,7 @@ class CatalogCompilerTest {
   }
 
   @Test
-  @DisplayName("is written by the build step, which knows four files and no other")
+  @DisplayName("is written by the build step, which knows five files and no other")
   void buildStep(@TempDir Path folder) throws IOException {
     Path catalog = folder.resolve("deep/catalog.json");
     CompileContract.main(new String[] {OpenApiSource.FOLDER.toString(), catalog.toString()});
@@ -199,6 +199,7 @@ class CatalogCompilerTest {
                     }));
     assertTrue(
         e.getMessage()
-            .endsWith("must be openapi.json, codegen.json, catalog.json or samples.json"));
+            .endsWith(
+                "must be openapi.json, codegen.json, catalog.json, samples.json or inputs.json"));
   }
 }
