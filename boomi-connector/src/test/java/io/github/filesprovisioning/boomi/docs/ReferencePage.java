@@ -7,6 +7,7 @@ import io.github.filesprovisioning.boomi.browse.Offer;
 import io.github.filesprovisioning.boomi.browse.Offers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class ReferencePage {
       set for each document as dynamic operation properties. An event holds the whole record; samples show a part of it.
 
       """;
+
+  private static final Set<OperationType> READING =
+      EnumSet.of(OperationType.GET, OperationType.QUERY, OperationType.LISTEN);
 
   private final Offers offers = new Offers();
   private final JsonNode samples;
@@ -58,8 +62,14 @@ final class ReferencePage {
   }
 
   private String section(Offer offer) {
-    return "### %s: %s\n\n%s\n\n%s\n"
-        .formatted(offer.type(), offer.label(), offer.description(), sample(offer));
+    return "### %s: %s\n\n%s%s\n\n%s\n"
+        .formatted(
+            offer.type(), offer.label(), offer.description(), repeatable(offer), sample(offer));
+  }
+
+  private String repeatable(Offer offer) {
+    boolean writes = !READING.contains(offer.type());
+    return writes && offers.catalog().action(offer.id()).isRepeatable() ? " Safe to repeat." : "";
   }
 
   private String sample(Offer offer) {
