@@ -54,10 +54,10 @@ class ApiKeysTest extends SandboxTest {
 
   @Test
   void a_session_has_no_key() {
-    site.post("/users", "{'username':'ann','password':'long enough'}").ok();
+    site.post("/users", "{'username':'ann','password':'canary-long'}").ok();
     assertRefused(
         "not-authorized/must-authenticate-with-api-key",
-        signedIn("ann", "long enough").get("/api_key"));
+        signedIn("ann", "canary-long").get("/api_key"));
   }
 
   @Test

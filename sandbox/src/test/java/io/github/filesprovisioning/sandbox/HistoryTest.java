@@ -43,8 +43,8 @@ class HistoryTest extends SandboxTest {
 
   @Test
   void logins_have_a_list_of_their_own() {
-    site.post("/users", "{'username':'ann','password':'long enough'}").ok();
-    signedIn("ann", "long enough");
+    site.post("/users", "{'username':'ann','password':'canary-long'}").ok();
+    signedIn("ann", "canary-long");
     assertEquals(List.of("ann"), values(site.get("/history/login").ok(), "username"));
   }
 

@@ -35,21 +35,21 @@ class PasswordsTest extends SandboxTest {
         "confirmation",
         site.post(
             "/users",
-            "{'username':'ann','password':'long enough','password_confirmation':'other'}"));
+            "{'username':'ann','password':'canary-long','password_confirmation':'other'}"));
   }
 
   @Test
   void an_old_password_cannot_come_back_too_soon() {
     site.setting("{'max_prior_passwords':2}");
-    long ann = site.post("/users", "{'username':'ann','password':'first pass'}").id();
-    site.patch("/users/" + ann, "{'change_password':'second pass'}").ok();
+    long ann = site.post("/users", "{'username':'ann','password':'canary-first'}").id();
+    site.patch("/users/" + ann, "{'change_password':'canary-second'}").ok();
     assertInvalid(
         "change_password",
         "reused",
-        site.patch("/users/" + ann, "{'change_password':'first pass'}"));
-    site.patch("/users/" + ann, "{'change_password':'third pass'}").ok();
-    site.patch("/users/" + ann, "{'change_password':'first pass'}").ok();
-    signedIn("ann", "first pass").get("/users/" + ann).ok();
+        site.patch("/users/" + ann, "{'change_password':'canary-first'}"));
+    site.patch("/users/" + ann, "{'change_password':'canary-third'}").ok();
+    site.patch("/users/" + ann, "{'change_password':'canary-first'}").ok();
+    signedIn("ann", "canary-first").get("/users/" + ann).ok();
   }
 
   @Test
@@ -65,7 +65,7 @@ class PasswordsTest extends SandboxTest {
   void passwords_run_out() {
     sandbox.setClock(Instant.parse("2026-03-01T00:00:00Z"));
     site.setting("{'password_validity_days':10}");
-    long ann = site.post("/users", "{'username':'ann','password':'long enough'}").id();
+    long ann = site.post("/users", "{'username':'ann','password':'canary-long'}").id();
     JsonNode user = site.get("/users/" + ann).ok();
     assertEquals(
         "2026-03-11T00:00:00Z",
@@ -89,7 +89,7 @@ class PasswordsTest extends SandboxTest {
                 "{'username':'ann','email':'ann@example.com',"
                     + "'authentication_method':'email_signup'}")
             .id();
-    JsonNode user = site.patch("/users/" + ann, "{'password':'long enough'}").ok();
+    JsonNode user = site.patch("/users/" + ann, "{'password':'canary-long'}").ok();
     assertEquals("password", user.path("authentication_method").asText());
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest extends SandboxTest {
-  private static final String PASSWORD = "long enough";
+  private static final String PASSWORD = "canary-long";
   private static final String LOGIN = "{'username':'ann','password':'" + PASSWORD + "'}";
 
   private long ann(String more) {
@@ -38,12 +38,12 @@ class SessionsTest extends SandboxTest {
     assertRefused("not-authenticated/invalid-credentials", session.get("/users/" + ann));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "{'username':'ann','password':'wrong'}",
         "{'username':'ann'}",
-        "{'username':'bob','password':'long enough'}"
+        "{'username':'bob','password':'canary-long'}"
       })
   void a_wrong_name_or_password_is_refused_in_the_same_words(String body) {
     ann("");

@@ -19,7 +19,7 @@ class UserRightsTest extends SandboxTest {
     member =
         site.post(
                 "/users",
-                "{'username':'ann','password':'long enough','group_ids':'"
+                "{'username':'ann','password':'canary-long','group_ids':'"
                     + sales
                     + "','primary_group_id':"
                     + sales
@@ -34,7 +34,7 @@ class UserRightsTest extends SandboxTest {
   void users_change_their_own_profile_and_password() {
     long ann = user("ann");
     Site own = as(ann);
-    own.patch("/users/" + ann, "{'name':'Ann','language':'de','password':'long enough'}").ok();
+    own.patch("/users/" + ann, "{'name':'Ann','language':'de','password':'canary-long'}").ok();
     assertRefused(
         "not-authorized/insufficient-permission-for-params",
         own.patch("/users/" + ann, "{'site_admin':true}"));
@@ -98,7 +98,7 @@ class UserRightsTest extends SandboxTest {
     assertEquals(sales, added.path("primary_group_id").asLong());
     lead.patch(path + member, "{'name':'x'}").ok();
     lead.patch(path + member, "{'disabled':true}").ok();
-    lead.patch(path + member, "{'password':'long enough too'}").ok();
+    lead.patch(path + member, "{'password':'canary-long too'}").ok();
     assertEquals(204, lead.post(path + member + "/unlock", "{}").status());
     assertEquals(403, lead.patch(path + member, "{'site_admin':true}").status());
     assertEquals(204, lead.delete(path + member).status());

@@ -153,7 +153,7 @@ public final class Login {
 
   private String store(Row user, boolean partial, Duration life) {
     Table sessions = directory.tables().sessions();
-    String id = secrets.next(SESSION_ID_LENGTH);
+    String id = secrets.key(SESSION_ID_LENGTH);
     sessions.put(
         Row.of(sessions.layout(), directory.tables().store().nextId())
             .with("user_id", user.id())

@@ -9,6 +9,7 @@ import java.util.Random;
 
 /** Makes keys, session ids and salts, and the digests under which they are kept. */
 public final class Secrets {
+  private static final String MARK = "sandboxkey";
   private static final String ALPHABET = "0123456789abcdef";
 
   private final Random random;
@@ -27,7 +28,15 @@ public final class Secrets {
     return new Secrets(new Random(seed));
   }
 
-  /** A new text of letters and digits, the only characters that every official client accepts. */
+  /**
+   * A new key or session id: letters and digits, the only characters that every official client
+   * accepts. It begins with {@value #MARK}, so that one in a log is recognised for what it is.
+   */
+  public String key(int length) {
+    return MARK + next(length - MARK.length());
+  }
+
+  /** A new text of letters and digits that is no secret by itself. */
   public String next(int length) {
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {

@@ -24,7 +24,7 @@ public final class Bootstrap {
   public String ensureSite() {
     Table site = directory.tables().site();
     if (site.size() == 0) {
-      build(secrets.next(KEY_LENGTH));
+      build(secrets.key(KEY_LENGTH));
     }
     return directory.settings().row().text(Tables.SANDBOX_KEY);
   }

@@ -77,12 +77,12 @@ final class ApiKeysResource implements Resource {
       owner = KeyOwner.self(call.caller());
     }
     owners.requireControl(call, owner == null ? null : owner.id(), SETTING);
-    String secret = secrets.next(LENGTH);
+    String secret = secrets.key(LENGTH);
     Row key = add(Optional.ofNullable(owner), call.input(), secret, call.workspace().orElse(0));
     record("api_key_create", call, key);
     RecordView once = view().compute("key", row -> secret);
     if (key.flag("aws_style_credentials")) {
-      String awsSecret = secrets.next(40);
+      String awsSecret = secrets.key(40);
       once.compute("aws_secret_key", row -> awsSecret);
     }
     return Answer.record(once, key);

@@ -79,7 +79,7 @@ public final class Resources {
 
   /** Adds an API key with a secret nobody learns, or with the given one. */
   public void addApiKey(Row owner, Input input) {
-    String secret = input.filled("key") ? input.text("key") : secrets.next(64);
+    String secret = input.filled("key") ? input.text("key") : secrets.key(64);
     apiKeys.add(Optional.of(owner), input, secret, 0);
   }
 
