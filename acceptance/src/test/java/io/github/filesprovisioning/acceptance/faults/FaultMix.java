@@ -1,7 +1,9 @@
 package io.github.filesprovisioning.acceptance.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +28,13 @@ final class FaultMix {
       Set.of("error_after", "drop_after", "truncated_body", "malformed_json");
 
   private FaultMix() {}
+
+  /** The kinds that have injected nothing, from the answer of {@code GET /sandbox/faults}. */
+  static Set<String> kindsThatDidNotStrike(JsonNode report) {
+    Set<String> silent = new HashSet<>(KINDS);
+    silent.removeIf(kind -> report.path("injected").path(kind).asLong() > 0);
+    return silent;
+  }
 
   static ObjectNode tenPercent(long seed) {
     ObjectNode faults = JsonNodeFactory.instance.objectNode().put("seed", seed);

@@ -11,12 +11,10 @@ import io.github.filesprovisioning.acceptance.feed.StateComparison;
 import io.github.filesprovisioning.acceptance.scenario.LoggedRequest;
 import io.github.filesprovisioning.acceptance.scenario.RequestLog;
 import io.github.filesprovisioning.core.client.FilesClient;
-import io.github.filesprovisioning.core.client.FilesException;
-import io.github.filesprovisioning.core.client.ListQuery;
 import io.github.filesprovisioning.core.client.RetryPolicy;
-import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
+import io.github.filesprovisioning.sandbox.faults.FaultFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +32,7 @@ class FaultRunTest {
   private static final int PEOPLE = Integer.getInteger("acceptance.people", 5_000);
   private static final long SEED = 7;
 
-  private final OnboardingList list = new OnboardingList(PEOPLE);
+  private final Careers list = new Careers(PEOPLE);
   private final AtomicLong retries = new AtomicLong();
   private final RunFigures figures = new RunFigures();
 
@@ -49,15 +47,17 @@ class FaultRunTest {
         OnboardingJob job = new OnboardingJob(session, list);
 
         Map<Integer, String> reported = job.tryOnce(everybody(), person -> {});
-        long listsBegunAgain = listUntilACursorExpires(sandbox);
+        int listsBegunAgain = listUntilACursorExpires(sandbox);
         List<String> unreported = unreported(sandbox.state(), reported.keySet());
         figures.add("people", PEOPLE).add("reported as not done", reported.size());
         new TreeMap<>(count(reported)).forEach((kind, n) -> figures.add("  " + kind, n));
         figures.add("unreported", unreported.size());
 
         int passes = 1;
+        long runAgain = 0;
         for (Map<Integer, String> rest = reported; !rest.isEmpty(); passes++) {
           assertTrue(passes < 20, "still not done: " + rest);
+          runAgain += rest.size();
           rest = job.tryOnce(rest.keySet(), person -> {});
         }
         JsonNode faults = sandbox.faultReport();
@@ -66,10 +66,19 @@ class FaultRunTest {
         figures.add("passes until done", passes).add("retries", retries.get());
         figures.add("lists begun again", listsBegunAgain).requests(requests).faults(faults);
         System.out.println("\nOnboarding with faults\n" + figures.differences(differences));
+        new FaultFigures("core-faults", "Hires with faults")
+            .operations(PEOPLE)
+            .faults(faults)
+            .retries(retries.get() + runAgain)
+            .recovered(RunFigures.lostAnswers(requests))
+            .duplicates(RunFigures.tooMuch(differences))
+            .lost(RunFigures.missing(differences))
+            .unreported(unreported.size())
+            .keep();
 
         assertEquals(List.of(), unreported.stream().limit(5).toList());
         assertEquals(List.of(), differences.stream().limit(5).toList());
-        assertEquals(Set.of(), kindsThatDidNotStrike(faults));
+        assertEquals(Set.of(), FaultMix.kindsThatDidNotStrike(faults));
         assertTrue(RunFigures.lostAnswers(requests) > 0, "no answer was ever lost");
         assertNothingLeftToDo(sandbox, job);
       }
@@ -96,37 +105,23 @@ class FaultRunTest {
         .listener(attempt -> retries.addAndGet(attempt.number() > 1 ? 1 : 0));
   }
 
-  /**
-   * Reads all users in small pages until a cursor has expired under way and a whole list was read;
-   * tells how often a list had to be begun again.
-   */
-  private long listUntilACursorExpires(Sandbox sandbox) {
-    boolean whole = false;
-    boolean expired = false;
-    int begunAgain = 0;
+  /** Tells how often a list had to be begun again until one was read and a cursor had expired. */
+  private int listUntilACursorExpires(Sandbox sandbox) {
     try (FilesClient client =
         quickAndImpatient(FilesClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()))
             .build()) {
-      while (!whole || !expired) {
-        try {
-          Set<String> seen = new HashSet<>();
-          for (User user : client.users().list(ListQuery.builder().perPage(100).build())) {
-            assertTrue(seen.add(user.username()), user.username() + " is listed twice");
-          }
-          whole = true;
-        } catch (FilesException e) {
-          expired |= e.type().filter("bad-request/invalid-cursor"::equals).isPresent();
-          assertTrue(++begunAgain < 200, () -> "the list never works: " + e.getMessage());
-        }
-      }
+      UserListing listing = new UserListing(client, PEOPLE / 50);
+      do {
+        listing.read();
+      } while (!listing.cursorExpired());
+      return listing.begunAgain();
     }
-    return begunAgain;
   }
 
   /** People who are not as wanted although nothing was said about them. */
   private List<String> unreported(JsonNode state, Set<Integer> reported) {
     Set<String> excused = new HashSet<>();
-    reported.forEach(person -> excused.add(OnboardingList.username(person)));
+    reported.forEach(person -> excused.add(Careers.username(person)));
     List<String> unreported = new ArrayList<>();
     for (String difference : StateComparison.differences(list.after(), state)) {
       if (excused.stream().noneMatch(difference::contains)) {
@@ -140,16 +135,6 @@ class FaultRunTest {
     Map<String, Long> kinds = new TreeMap<>();
     reported.values().forEach(kind -> kinds.merge(kind, 1L, Long::sum));
     return kinds;
-  }
-
-  private static Set<String> kindsThatDidNotStrike(JsonNode report) {
-    Set<String> silent = new HashSet<>(FaultMix.KINDS);
-    for (JsonNode rule : report.path("rules")) {
-      if (rule.path("injected").asLong() > 0) {
-        silent.remove(rule.path("kind").asText());
-      }
-    }
-    return silent;
   }
 
   private List<Integer> everybody() {

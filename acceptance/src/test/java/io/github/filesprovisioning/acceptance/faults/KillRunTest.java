@@ -13,6 +13,7 @@ import io.github.filesprovisioning.acceptance.scenario.LoggedRequest;
 import io.github.filesprovisioning.acceptance.scenario.RequestLog;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
+import io.github.filesprovisioning.sandbox.faults.FaultFigures;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +32,7 @@ class KillRunTest {
 
   @Test
   void after_twenty_kills_the_end_is_exactly_as_wanted() throws Exception {
-    OnboardingList list = new OnboardingList(PEOPLE);
+    Careers list = new Careers(PEOPLE);
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.builder().port(0).build())) {
       sandbox.seed(list.before());
       sandbox.faults(FaultMix.tenPercent(SEED));
@@ -51,6 +52,16 @@ class KillRunTest {
       figures.add("done before the last kill", doneWhenKilledLast);
       figures.add("errors reported", process.reported()).requests(requests).faults(faults);
       System.out.println("\nOnboarding with kills and faults\n" + figures.differences(differences));
+      new FaultFigures("core-kills", "Hires with faults, process killed")
+          .operations(PEOPLE)
+          .faults(faults)
+          .fault("kill", KILLS)
+          .retries(process.retries() + process.reported())
+          .recovered(RunFigures.lostAnswers(requests))
+          .duplicates(RunFigures.tooMuch(differences))
+          .lost(RunFigures.missing(differences))
+          .unreported(PEOPLE - process.done())
+          .keep();
 
       assertEquals(PEOPLE, process.done());
       assertEquals(List.of(), differences.stream().limit(5).toList());
@@ -60,7 +71,7 @@ class KillRunTest {
   }
 
   /** With the faults off, the whole list again: everybody is there, nothing is written. */
-  private static void assertNothingLeftToDo(Sandbox sandbox, OnboardingList list) throws Exception {
+  private static void assertNothingLeftToDo(Sandbox sandbox, Careers list) throws Exception {
     sandbox.clearFaults();
     long writesBefore = sandbox.writeCount();
     try (Platform.Session session = new CorePlatform().open(sandbox.baseUrl(), sandbox.apiKey())) {

@@ -17,6 +17,7 @@ final class KilledProcess {
   private final int size;
   private final BitSet done = new BitSet();
   private int reported;
+  private int retries;
 
   KilledProcess(String baseUrl, String apiKey, int size) {
     this.baseUrl = baseUrl;
@@ -32,6 +33,11 @@ final class KilledProcess {
   /** How many errors the processes reported. */
   int reported() {
     return reported;
+  }
+
+  /** How many requests the processes sent again. */
+  int retries() {
+    return retries;
   }
 
   /**
@@ -69,6 +75,8 @@ final class KilledProcess {
       done.set(Integer.parseInt(words[1]));
     } else if (words[0].equals("reported")) {
       reported++;
+    } else if (words[0].equals("retried")) {
+      retries++;
     }
     return line.equals("finished");
   }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /**
  * A provisioning job in a process of its own, made to be killed. Onboards a stretch of the list
  * with many workers until everybody is through, and tells of each in a line {@code done N}, of each
- * error in a line {@code reported N KIND}. Keeps nothing on disk.
+ * error in a line {@code reported N KIND}, of each request sent again in a line {@code retried}.
+ * Keeps nothing on disk.
  *
  * <p>Arguments: address of the site, first person, number of people. The key comes as the first
  * line of the standard input.
@@ -42,9 +43,19 @@ public final class OnboardingClient {
             .firstDelay(Duration.ofMillis(2))
             .maxDelay(Duration.ofMillis(20))
             .build();
-    CorePlatform core = new CorePlatform(client -> client.retryPolicy(quick));
+    CorePlatform core =
+        new CorePlatform(
+            client ->
+                client
+                    .retryPolicy(quick)
+                    .listener(
+                        attempt -> {
+                          if (attempt.number() > 1) {
+                            out.println("retried");
+                          }
+                        }));
     try (Platform.Session session = core.open(arguments[0], in.readLine())) {
-      OnboardingJob job = new OnboardingJob(session, new OnboardingList(size));
+      OnboardingJob job = new OnboardingJob(session, new Careers(size));
       Collection<Integer> rest = IntStream.range(first, size).boxed().toList();
       while (!rest.isEmpty()) {
         Map<Integer, String> reported = job.tryOnce(rest, person -> out.println("done " + person));

@@ -42,8 +42,17 @@ final class RunFigures {
 
   /** What is wrong with the state in the end. */
   RunFigures differences(List<String> differences) {
-    add("duplicates", differences.stream().filter(d -> !d.endsWith("is missing")).count());
-    return add("lost", differences.stream().filter(d -> d.endsWith("is missing")).count());
+    return add("duplicates", tooMuch(differences)).add("lost", missing(differences));
+  }
+
+  /** How many differences are about something that should not be there, or not be so. */
+  static long tooMuch(List<String> differences) {
+    return differences.size() - missing(differences);
+  }
+
+  /** How many differences are about something that is not there. */
+  static long missing(List<String> differences) {
+    return differences.stream().filter(difference -> difference.endsWith("is missing")).count();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.filesprovisioning.core.changes;
 
+import io.github.filesprovisioning.sandbox.faults.FaultFigures;
+import java.io.IOException;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -27,15 +29,25 @@ class ChangeFeedModelTest {
 
   private static WatchedSite site;
   private static WatchedSite countingSite;
+  private static FaultFigures figures;
+  private static long begun;
+  private static long ended;
+  private static long steps;
 
   @BeforeContainer
   static void start() {
     site = new WatchedSite();
     countingSite = WatchedSite.countingPositions();
+    figures = new FaultFigures("feed-model", "Change feed: random sequences");
   }
 
+  /** A sequence that repeats or loses an event fails, and then there are no figures to keep. */
   @AfterContainer
-  static void stop() {
+  static void stop() throws IOException {
+    if (begun == ended) {
+      figures.operations(steps).retries(site.retries() + countingSite.retries()).recovered(0);
+      figures.duplicates(0).lost(0).unreported(0).keep();
+    }
     site.close();
     countingSite.close();
   }
@@ -67,12 +79,15 @@ class ChangeFeedModelTest {
   }
 
   private static void run(ActionChain<ChangingSite> sequence) {
+    begun++;
     ChangingSite end = sequence.run();
     Random random = new Random(end.changes());
     while (end.changes() < FEWEST_CHANGES) {
+      steps++;
       end.change(random);
     }
     end.check();
+    ended++;
   }
 
   @Provide
@@ -86,7 +101,7 @@ class ChangeFeedModelTest {
   }
 
   private static Arbitrary<ActionChain<ChangingSite>> sequencesOn(Supplier<WatchedSite> where) {
-    return ActionChain.startWith(() -> new ChangingSite(where.get()))
+    return ActionChain.startWith(() -> new ChangingSite(where.get(), figures))
         .withAction(80, action("change", ChangingSite::change))
         .withAction(12, action("poll", ChangingSite::poll))
         .withAction(4, action("poll and die", ChangingSite::pollAndDie))
@@ -102,6 +117,10 @@ class ChangeFeedModelTest {
             .map(
                 seed ->
                     Transformer.mutate(
-                        name + " " + seed, world -> step.accept(world, new Random(seed))));
+                        name + " " + seed,
+                        world -> {
+                          steps++;
+                          step.accept(world, new Random(seed));
+                        }));
   }
 }

@@ -7,6 +7,7 @@ import io.github.filesprovisioning.core.client.model.GroupUpdate;
 import io.github.filesprovisioning.core.client.model.ModelType;
 import io.github.filesprovisioning.core.client.model.User;
 import io.github.filesprovisioning.core.client.model.UserUpdate;
+import io.github.filesprovisioning.sandbox.faults.FaultFigures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,12 +29,14 @@ final class ChangingSite {
   private static final String[] COMPANIES = {"Acme", "Globex", "Initech", ""};
 
   private final WatchedSite site;
+  private final FaultFigures figures;
   private final Set<String> deleted = new HashSet<>();
   private final List<FollowedList> lists = new ArrayList<>();
   private final AtomicInteger changes = new AtomicInteger();
 
-  ChangingSite(WatchedSite site) {
+  ChangingSite(WatchedSite site, FaultFigures figures) {
     this.site = site;
+    this.figures = figures;
     site.afterEachRequest(attempt -> {});
     site.sandbox().clearFaults();
     site.sandbox().reset();
@@ -132,6 +135,7 @@ final class ChangingSite {
   }
 
   void pollAndDie(Random random) {
+    figures.fault("kill", 1);
     list(random).pollAndDie(random);
   }
 
@@ -156,6 +160,7 @@ final class ChangingSite {
     } catch (FilesException e) {
       return;
     } finally {
+      figures.faults(site.sandbox().faultReport());
       site.sandbox().clearFaults();
     }
     list.take(batch);

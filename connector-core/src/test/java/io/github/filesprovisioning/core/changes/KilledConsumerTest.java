@@ -3,6 +3,7 @@ package io.github.filesprovisioning.core.changes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.filesprovisioning.sandbox.faults.FaultFigures;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,6 +57,15 @@ class KilledConsumerTest {
               .distinct()
               .map(line -> line.substring(line.indexOf(' ') + 1))
               .collect(Collectors.toList());
+      new FaultFigures("feed-kills", "Change feed: consumer killed")
+          .operations(expected.size())
+          .fault("kill", killed)
+          .retries(told.size() - once.size())
+          .recovered(0)
+          .duplicates(once.stream().filter(event -> !expected.contains(event)).count())
+          .lost(expected.stream().filter(event -> !once.contains(event)).count())
+          .unreported(0)
+          .keep();
       assertEquals(expected.size(), once.size());
       assertEquals(expected, new TreeSet<>(once));
       assertEquals(KILLS, killed);

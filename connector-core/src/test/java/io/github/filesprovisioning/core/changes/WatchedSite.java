@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** A fresh Files.com, a client that changes things, and another one that watches. */
@@ -32,6 +33,7 @@ public final class WatchedSite implements AutoCloseable {
   private final PositionRelay relay;
   private final FilesClient watcher;
   private Consumer<RequestAttempt> afterRequest = attempt -> {};
+  private final AtomicLong retries = new AtomicLong();
 
   /** A site whose cursors go on after the last record. */
   public WatchedSite() {
@@ -51,7 +53,7 @@ public final class WatchedSite implements AutoCloseable {
                     .sleeper(time -> {})
                     .seed(1)
                     .build())
-            .listener(attempt -> afterRequest().accept(attempt))
+            .listener(this::note)
             .build();
   }
 
@@ -60,8 +62,14 @@ public final class WatchedSite implements AutoCloseable {
     return new WatchedSite(true);
   }
 
-  private Consumer<RequestAttempt> afterRequest() {
-    return afterRequest;
+  private void note(RequestAttempt attempt) {
+    retries.addAndGet(attempt.number() > 1 ? 1 : 0);
+    afterRequest.accept(attempt);
+  }
+
+  /** How many requests the watching client has sent again. */
+  long retries() {
+    return retries.get();
   }
 
   /** Is called after every request of the watching client, on its thread. */

@@ -10,24 +10,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A fixed list of people to onboard: what is asked for each, what the site holds before, and what
- * it must hold after. The same in every process.
+ * A fixed list of people who are hired, moved and let go: what is asked for each, what the site
+ * holds before, and what it must hold after. The same in every process.
  */
-final class OnboardingList {
+final class Careers {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int GROUPS = 20;
   private static final String[] FIRST = {"Zoë", "Łukasz", "Ana", "Siobhán", "Mei", "Jürgen"};
   private static final String[] LAST = {"O'Brien", "Nguyễn", "Dvořák", "Costa", "Åkesson"};
 
+  /** How far somebody has come. */
+  enum Stage {
+    HIRED("lifecycle.onboard_user"),
+    MOVED("lifecycle.onboard_user"),
+    LEFT("lifecycle.offboard_user");
+
+    private final String action;
+
+    Stage(String action) {
+      this.action = action;
+    }
+
+    /** The catalogue action that brings a person here. */
+    String action() {
+      return action;
+    }
+  }
+
   private final int size;
 
-  OnboardingList(int size) {
+  Careers(int size) {
     this.size = size;
   }
 
@@ -49,26 +70,45 @@ final class OnboardingList {
     return site;
   }
 
-  /** Input of {@code lifecycle.onboard_user}. */
+  /** Input of {@code lifecycle.onboard_user} for a new hire. */
   ObjectNode input(int person) {
-    ObjectNode input = account(person);
-    for (String group : groups(person)) {
-      input.withArray("groups").add(group);
+    return input(person, Stage.HIRED);
+  }
+
+  /** Input of the action of a stage. */
+  ObjectNode input(int person, Stage stage) {
+    ObjectNode input = stage == Stage.LEFT ? leaver(person) : account(person, stage);
+    if (stage != Stage.LEFT) {
+      for (int group : groups(person, stage)) {
+        input.withArray("groups").add(groupName(group));
+      }
+      input.put("exact_groups", true);
+      input.withArray("folders").add(home(person));
+      input.withArray("permissions").add(permission(person, stage));
+      input.put("exact_permissions", true);
+      if (hasKey(person)) {
+        ObjectNode key = input.withArray("public_keys").addObject();
+        key.put("title", "laptop").put("public_key", publicKey(person));
+      }
     }
-    input.put("exact_groups", true);
-    input.withArray("folders").add(home(person));
-    input.withArray("permissions").addObject().put("path", home(person)).put("permission", "full");
-    input.put("exact_permissions", true);
-    if (hasKey(person)) {
-      ObjectNode key = input.withArray("public_keys").addObject();
-      key.put("title", "laptop").put("public_key", publicKey(person));
-    }
-    input.put("event_time", Instant.parse("2026-01-05T08:00:00Z").plusSeconds(person).toString());
+    Instant hired = Instant.parse("2026-01-05T08:00:00Z").plusSeconds(person);
+    input.put("event_time", hired.plus(Duration.ofDays(30L * stage.ordinal())).toString());
     return input;
   }
 
-  /** The whole site after, in the words of {@code GET /sandbox/state}. */
+  /** The whole site after all were hired, in the words of {@code GET /sandbox/state}. */
   JsonNode after() {
+    Stage[] all = new Stage[size];
+    Arrays.fill(all, Stage.HIRED);
+    return after(all);
+  }
+
+  /**
+   * The whole site in the words of {@code GET /sandbox/state}.
+   *
+   * @param reached by person; null for those who are not hired yet
+   */
+  JsonNode after(Stage[] reached) {
     ObjectNode state = JSON.objectNode();
     for (int group = 0; group < GROUPS; group++) {
       ObjectNode record = state.withArray("groups").addObject().put("name", groupName(group));
@@ -76,46 +116,63 @@ final class OnboardingList {
       record.putArray("admins");
       record.putArray("permissions");
     }
+    state.putArray("users");
     state.withArray("folders").add("Home");
     for (int person = 0; person < size; person++) {
-      ObjectNode user = account(person).put("disabled", false);
-      for (int group : groupNumbers(person)) {
+      if (reached[person] != null) {
+        add(state, person, reached[person]);
+      }
+    }
+    return state;
+  }
+
+  private static void add(ObjectNode state, int person, Stage stage) {
+    boolean left = stage == Stage.LEFT;
+    ObjectNode user = account(person, stage).put("disabled", left);
+    for (String list : List.of("groups", "permissions", "public_keys", "api_keys", "admin_of")) {
+      user.putArray(list);
+    }
+    if (!left) {
+      for (int group : groups(person, stage)) {
         user.withArray("groups").add(groupName(group));
         ((ObjectNode) state.withArray("groups").get(group))
             .withArray("members")
             .add(username(person));
       }
-      ObjectNode permission = user.withArray("permissions").addObject();
-      permission.put("path", home(person)).put("permission", "full").put("recursive", true);
-      user.putArray("public_keys");
+      user.withArray("permissions").add(permission(person, stage).put("recursive", true));
       if (hasKey(person)) {
         user.withArray("public_keys").add("laptop");
       }
-      user.putArray("api_keys");
-      user.putArray("admin_of");
-      state.withArray("users").add(user);
-      state.withArray("folders").add(home(person));
     }
-    return state;
+    state.withArray("users").add(user);
+    state.withArray("folders").add(home(person));
   }
 
-  private static ObjectNode account(int person) {
+  private static ObjectNode leaver(int person) {
+    return JSON.objectNode().put("username", username(person));
+  }
+
+  private static ObjectNode account(int person, Stage stage) {
     String name = FIRST[person % FIRST.length] + " " + LAST[person % LAST.length] + " " + person;
     ObjectNode account = JSON.objectNode().put("username", username(person)).put("name", name);
-    account.put("email", username(person) + "@example.com").put("company", "Halden");
+    account
+        .put("email", username(person) + "@example.com")
+        .put("company", stage == Stage.HIRED ? "Halden" : "Nordvik");
     return account;
   }
 
-  private static TreeSet<Integer> groupNumbers(int person) {
+  /** Three at most; a move leaves some and joins others. */
+  private static TreeSet<Integer> groups(int person, Stage stage) {
     TreeSet<Integer> numbers = new TreeSet<>();
     numbers.add(person % GROUPS);
-    numbers.add(person * 7 % GROUPS);
+    numbers.add((person * 7 + (stage == Stage.HIRED ? 0 : 3)) % GROUPS);
     numbers.add(person / GROUPS % GROUPS);
     return numbers;
   }
 
-  private static Iterable<String> groups(int person) {
-    return groupNumbers(person).stream().map(OnboardingList::groupName).toList();
+  private static ObjectNode permission(int person, Stage stage) {
+    String permission = stage == Stage.HIRED ? "full" : "readonly";
+    return JSON.objectNode().put("path", home(person)).put("permission", permission);
   }
 
   private static String groupName(int group) {
