@@ -276,6 +276,8 @@ public class Script : ScriptBase
             {
                 reader.DateParseHandling = DateParseHandling.None;
                 reader.FloatParseHandling = FloatParseHandling.Decimal;
+                // What is nested without end would overflow the stack, which nothing can catch.
+                reader.MaxDepth = 64;
                 var token = JToken.ReadFrom(reader);
                 if (reader.Read())
                 {
@@ -816,8 +818,7 @@ public class Script : ScriptBase
                 var placeholder = "{" + field.Key + "}";
                 if (template.Contains(placeholder))
                 {
-                    var parts = field.Value.Split('/').Select(Uri.EscapeDataString);
-                    target = target.Replace(placeholder, string.Join("/", parts));
+                    target = target.Replace(placeholder, Encoded(field));
                 }
                 else
                 {
@@ -829,6 +830,22 @@ public class Script : ScriptBase
                 query.Add(new KeyValuePair<string, string>("cursor", cursor));
             }
             return query.Count == 0 ? target : target + "?" + UrlQuery.Write(query);
+        }
+
+        /// Each segment is encoded for itself. One that would lead out of its place is refused, because Uri, servers
+        /// and proxies resolve it. Only a path may hold several.
+        private static string Encoded(KeyValuePair<string, string> field)
+        {
+            var parts = field.Value.Split('/').Where(part => part.Length > 0).ToList();
+            if (parts.Contains(".") || parts.Contains(".."))
+            {
+                throw Failure.Invalid(field.Key, "must not hold a segment \".\" or \"..\"");
+            }
+            if (field.Key != "path" && (parts.Count != 1 || field.Value.Contains("/")))
+            {
+                throw Failure.Invalid(field.Key, "must be one segment of a path");
+            }
+            return string.Join("/", parts.Select(Uri.EscapeDataString));
         }
     }
 
@@ -898,8 +915,8 @@ public class Script : ScriptBase
         internal async Task<JObject> Call(JObject input)
         {
             var method = Json.Text(input["method"]);
-            var operation = Operation.Any(method, Json.Text(input["path"]));
-            var request = new ApiRequest("call");
+            var operation = Operation.Any(method, "/{path}");
+            var request = new ApiRequest("call").With("path", Json.Text(input["path"]));
             foreach (var part in ((JObject)input["query"] ?? new JObject()).Properties())
             {
                 request.With(part.Name, Json.Text(part.Value));
