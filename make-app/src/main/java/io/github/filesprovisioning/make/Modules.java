@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.make.composite.Composite;
 import io.github.filesprovisioning.make.composite.Composites;
+import io.github.filesprovisioning.make.iml.Checks;
 import io.github.filesprovisioning.make.iml.Iml;
 import io.github.filesprovisioning.make.iml.Step;
 import java.util.List;
@@ -83,12 +84,15 @@ final class Modules {
     Step request = operations.request(action);
     Set<String> outputs = interfaces.names(action.path("output"));
     Set<String> inPath = Parameters.names(action.at("/operation/pathFields"));
-    if (!outputs.equals(inPath)) {
-      return List.of(request.output(handedOn(Iml.of("body"), action, action.path("output"))));
+    if (outputs.equals(inPath)) {
+      // Files.com answers nothing, so the output says which record it was.
+      inPath.forEach(field -> request.output(field, Iml.parameter(field)));
+    } else {
+      request.output(handedOn(Iml.of("body"), action, action.path("output")));
     }
-    // Files.com answers nothing, so the output says which record it was.
-    inPath.forEach(field -> request.output(field, Iml.parameter(field)));
-    return List.of(request);
+    return inPath.isEmpty()
+        ? List.of(request)
+        : List.of(new Checks().ids(List.copyOf(inPath)).step(), request);
   }
 
   private Iml handedOn(Iml record, JsonNode action, JsonNode output) {

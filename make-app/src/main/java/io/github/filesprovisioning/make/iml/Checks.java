@@ -39,10 +39,15 @@ public final class Checks {
         "must hold at most " + most + " entries, because Make limits the requests of a module");
   }
 
-  /** Refuses ids below one, which lists of choices cannot rule out. */
+  /**
+   * Refuses ids that are no numbers, because Make puts a text into an address as it is, and ids
+   * below one. Lists of choices cannot rule either out.
+   */
   public Checks ids(List<String> fields) {
     for (String field : fields) {
       Iml id = Iml.parameter(field);
+      Iml isNoNumber = id.replace("^-?[0-9]+$", "").isNot(Iml.text(""));
+      refuse(Iml.all(Iml.hasValue(id), isNoNumber), field, "must be a whole number");
       refuse(Iml.all(Iml.hasValue(id), Iml.of(id.source() + " < 1")), field, "must be at least 1");
     }
     return this;
