@@ -18,7 +18,14 @@ class AttemptFailure extends Error {
 const BEFORE_SENDING = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 const REASON_DECIDES = new Set([400, 404, 409, 422]);
 
+/** No answer of Files.com comes near it, and a run of a step must not be brought down by one. */
+const MOST_BYTES = 64 << 20;
+
 const broken = (error) => {
+  if (error.type === 'max-size') {
+    const failure = new Failure('SERVER_ERROR', 'The answer of Files.com is too large. Ask for less at a time.');
+    return new AttemptFailure(failure, Effect.ACCEPTED);
+  }
   if (error.type === 'request-timeout' || error.type === 'body-timeout') {
     const failure = new Failure('TIMEOUT', 'Files.com gave no whole answer in time. Try again later.', {
       retryable: true,
@@ -66,16 +73,21 @@ const isOfTheWire = (error) => error.name === 'FetchError' || Boolean(error.code
  */
 const send = async (z, request, { answers, secrets }) => {
   let response;
+  const hangUp = new AbortController();
   try {
     response = await z.request({
       ...request,
+      signal: hangUp.signal,
       // Core would take {{bundle.x}} in what people wrote for a mistake of ours.
       merge: false,
       redirect: 'manual',
+      size: MOST_BYTES,
       skipThrowForStatus: true,
       throwForThrottlingEarly: false,
     });
   } catch (error) {
+    // What is too large would otherwise be read on, to its end.
+    hangUp.abort();
     throw isOfTheWire(error) ? broken(error) : error;
   }
   if (response.status < 200 || response.status >= 300) throw refused(response, secrets);
