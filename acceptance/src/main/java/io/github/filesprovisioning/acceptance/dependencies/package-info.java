@@ -1,0 +1,2 @@
+/** The page that says what of others is shipped. */
+package io.github.filesprovisioning.acceptance.dependencies;
