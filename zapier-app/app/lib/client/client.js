@@ -6,7 +6,7 @@ const { send } = require('./attempt');
 const { RetryLoop } = require('./retry-loop');
 const { CreateLookup } = require('./create-lookup');
 const { expand, queryText } = require('./address');
-const { settingsOf } = require('./settings');
+const { settingsOf, apiKeyOf } = require('./settings');
 
 const EXPIRED_CURSOR = 'bad-request/invalid-cursor';
 const PAGE_SIZE = 1000;
@@ -15,7 +15,7 @@ const PAGE_SIZE = 1000;
 class Client {
   constructor(z, bundle) {
     this.z = z;
-    this.apiKey = bundle.authData.api_key;
+    this.apiKey = apiKeyOf(bundle);
     this.settings = settingsOf(bundle);
     this.loop = new RetryLoop(this.settings, new CreateLookup(this));
   }

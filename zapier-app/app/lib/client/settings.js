@@ -1,6 +1,6 @@
 'use strict';
 
-const { invalidInput } = require('./failure');
+const { Failure, invalidInput } = require('./failure');
 
 const DEFAULT_HOST = 'https://app.files.com';
 const SUBDOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -39,4 +39,16 @@ const settingsOf = (bundle) => ({
   requestTimeout: Number(process.env.FILES_REQUEST_TIMEOUT_MS || REQUEST_MILLISECONDS),
 });
 
-module.exports = { settingsOf };
+/** The key of the connection, checked here because node repeats a wrong header in its error. */
+const apiKeyOf = (bundle) => {
+  const key = bundle.authData.api_key;
+  if (key && !/^[!-~]+$/.test(key)) {
+    throw new Failure(
+      'NOT_AUTHENTICATED',
+      'The API key holds a character that no key has, such as a line break. Copy it into the connection again.',
+    );
+  }
+  return key;
+};
+
+module.exports = { settingsOf, apiKeyOf };
