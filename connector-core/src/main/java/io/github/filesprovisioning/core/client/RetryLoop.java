@@ -78,7 +78,8 @@ final class RetryLoop {
     try {
       return lookup.find(request, deadline);
     } catch (FilesException e) {
-      if (e.kind() == ErrorKind.CONFLICT || e.kind() == ErrorKind.UNCERTAIN) {
+      boolean ofTheLookup = e.status() == 0;
+      if (ofTheLookup && (e.kind() == ErrorKind.CONFLICT || e.kind() == ErrorKind.UNCERTAIN)) {
         throw e;
       }
       // The lookup does not know the secrets of the creation, which an odd server may remember.

@@ -107,13 +107,14 @@ class RecoveryTest {
     assertEquals(1, server.requests().size());
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {403, 409})
   @DisplayName("says that the outcome is uncertain when looking fails")
-  void lookupFails() {
+  void lookupFails(int status) {
     server
         .drop()
         .answer(
-            403, "{\"error\":\"No, Canary-1\",\"type\":\"not-authorized/site-admin-required\"}");
+            status, "{\"error\":\"No, Canary-1\",\"type\":\"not-authorized/site-admin-required\"}");
     UncertainOutcomeException e =
         assertThrows(UncertainOutcomeException.class, () -> client.users().create(ann()));
     assertFalse(e.retryable());
