@@ -27,7 +27,7 @@ final class CallTable {
     this.users = users;
     for (Measured one : rounds) {
       if (figures.stream().noneMatch(known -> same(known, one))) {
-        figures.add(Measured.mean(rounds.stream().filter(other -> same(other, one)).toList()));
+        figures.add(Measured.mean(rounds.stream().filter(other -> same(one, other)).toList()));
       }
     }
   }

@@ -76,7 +76,7 @@ public final class StartupPart implements Part {
   private static Headline headline(Map<String, Object> row) {
     return Headline.of(
         "start-up to the first answer, " + row.get("what"),
-        String.format(Locale.ROOT, "%.1f s", row.get("seconds")));
+        String.format(Locale.ROOT, "%.1f s", (double) row.get("seconds")));
   }
 
   private interface Start {
