@@ -33,13 +33,16 @@ final class Markdown {
 
   private void section(Section section) {
     page.append("\n## ").append(section.title()).append("\n\n");
+    Run run = section.run();
     page.append(
-        "`benchmarks/run %s`, %s, %s%s.\n"
-            .formatted(
-                section.part(),
-                section.run().date(),
-                section.run().machine(),
-                section.run().scale() == 1 ? "" : ", **scale " + section.run().scale() + "**"));
+        String.format(
+            Locale.ROOT,
+            "`benchmarks/run %s`, %s, %s, load %.1f%s.%n",
+            section.part(),
+            run.date(),
+            run.machine(),
+            run.load(),
+            run.scale() == 1 ? "" : ", **scale " + run.scale() + "**"));
     section.notes().forEach(note -> page.append(note).append('\n'));
     page.append('\n');
     row(section.columns().stream().map(Column::heading).toList());

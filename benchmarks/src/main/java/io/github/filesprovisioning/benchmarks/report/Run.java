@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
  *
  * @param date in UTC, ISO 8601
  * @param machine cores, memory, Java and system
+ * @param load of the machine during the last minute, own work included; on a machine that does
+ *     nothing else it stays below 5
  * @param scale 1 is the full size
  */
-public record Run(String date, String machine, double scale) {
+public record Run(String date, String machine, double load, double scale) {
   private static final double GIBIBYTE = 1 << 30;
 
   /** A run of today on this machine. */
@@ -26,6 +28,7 @@ public record Run(String date, String machine, double scale) {
                 Runtime.version().feature(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-    return new Run(LocalDate.now(ZoneOffset.UTC).toString(), machine, scale);
+    return new Run(
+        LocalDate.now(ZoneOffset.UTC).toString(), machine, system.getSystemLoadAverage(), scale);
   }
 }

@@ -26,7 +26,7 @@ class ResultsTest {
         "listing",
         "Listing",
         List.of("A note."),
-        new Run("2026-11-30", "2 cores", scale),
+        new Run("2026-11-30", "2 cores", 2.5, scale),
         List.of(Column.of("users", "users"), new Column("seconds", "seconds", 1)),
         List.of(Map.of("users", 1_000_000, "seconds", (double) seconds)),
         List.of(Headline.of("time", "12 s"), new Headline("heap", "12 MB", "flat", false)));
@@ -50,7 +50,7 @@ class ResultsTest {
               "bytes",
               client.equals("stock") ? 6000.0 : 2000.0));
     }
-    Run run = new Run("2026-11-30", "2 cores", 1);
+    Run run = new Run("2026-11-30", "2 cores", 2.5, 1);
     return new Section("calls", "Calls", List.of(), run, List.of(), rows, List.of());
   }
 
@@ -69,7 +69,8 @@ class ResultsTest {
     String page = file("RESULTS.md");
     assertTrue(page.contains("| time | 12 s |  |  |"), page);
     assertTrue(page.contains("| heap | 12 MB | flat | **no** |"), page);
-    assertTrue(page.contains("`benchmarks/run listing`, 2026-11-30, 2 cores.\nA note.\n"), page);
+    assertTrue(
+        page.contains("`benchmarks/run listing`, 2026-11-30, 2 cores, load 2.5.\nA note.\n"), page);
     assertTrue(page.contains("| users | seconds |\n| --: | --: |\n| 1,000,000 | 12.0 |\n"), page);
   }
 
@@ -77,7 +78,7 @@ class ResultsTest {
   @DisplayName("tell a scale that is not full")
   void scale() throws IOException {
     results().put(listing(0.1, 12));
-    assertTrue(file("RESULTS.md").contains("2 cores, **scale 0.1**."));
+    assertTrue(file("RESULTS.md").contains("2 cores, load 2.5, **scale 0.1**."));
   }
 
   @Test
