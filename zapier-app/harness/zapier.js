@@ -17,7 +17,7 @@ const startZapier = async (baseUrl) => {
     FILES_FIRST_DELAY_MS: '1',
   });
   // Core's HTTP client does not notice a body that is cut short; it ends with the time limit.
-  process.env.FILES_REQUEST_TIMEOUT_MS ||= '2500';
+  process.env.FILES_REQUEST_TIMEOUT_MS ||= '5000';
   if (baseUrl) process.env.FILES_BASE_URL = baseUrl;
   const app = require('../app');
   const { createAppTester } = require('../app/node_modules/zapier-platform-core');

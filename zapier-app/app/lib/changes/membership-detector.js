@@ -3,6 +3,7 @@
 const { unless } = require('../provisioning/tolerance');
 const { readIds, without } = require('../provisioning/id-text');
 const { accepts } = require('./record-filter');
+const { inTurn } = require('./in-turn');
 
 const IDS_AT_ONCE = 200;
 
@@ -13,6 +14,9 @@ const listedMembers = (group) => {
   readIds(group.admin_ids).forEach((id) => (members[id] = true));
   return members;
 };
+
+/** The members that are remembered of a group. */
+const membersIn = (data, id) => (data[id] || { members: {} }).members;
 
 const happened = (was, is) => {
   if (was === is) return undefined;
@@ -27,7 +31,8 @@ const differing = (before, now) =>
 
 /**
  * Compares the members of groups with what is remembered. The listing of groups shows who is in
- * which; a group that differs is read once more, directly and with names, and only that counts.
+ * which; a group that differs is read once more, directly and with names, and only that counts. So
+ * is a group that is missing from the listing.
  */
 class MembershipDetector {
   constructor(client, input, event) {
@@ -45,27 +50,37 @@ class MembershipDetector {
   async compare(data) {
     const events = [];
     const now = {};
-    const visit = async (group) => {
-      const before = data[group.id] || { name: group.name, members: {} };
-      let members = listedMembers(group);
-      if (differing(before.members, members).length > 0) {
-        members = await this.tell(events, group.id, group.name, before.members);
-      }
-      now[group.id] = { name: group.name, members };
-    };
-    for (const group of await this.client.list('listGroups')) await visit(group);
-    for (const id of Object.keys(data)
-      .filter((known) => !now[known])
-      .map(Number)) {
-      const found = await unless(
-        'NOT_FOUND',
-        () => this.client.call('getGroup', { id }),
-        () => undefined,
-      );
-      if (found) await visit(found);
-      else await this.tell(events, id, data[id].name, data[id].members);
+    const differ = [];
+    for (const group of await this.client.list('listGroups')) {
+      const members = listedMembers(group);
+      if (differing(membersIn(data, group.id), members).length > 0) differ.push(group);
+      else now[group.id] = { name: group.name, members };
     }
+    const listed = new Set([...Object.keys(now), ...differ.map((group) => String(group.id))]);
+    const missing = Object.keys(data)
+      .filter((id) => !listed.has(id))
+      .map((id) => ({ id: Number(id) }));
+    await inTurn(
+      this.client,
+      [...differ, ...missing],
+      async (group) => {
+        const found = group.name === undefined ? await this.read(group.id) : group;
+        const { name } = found || data[group.id];
+        const members = await this.tell(events, group.id, name, membersIn(data, group.id));
+        if (found) now[group.id] = { name, members };
+      },
+      ({ id }) => data[id] && (now[id] = data[id]),
+    );
     return { data: now, events };
+  }
+
+  /** The group, or undefined when it is gone. */
+  read(id) {
+    return unless(
+      'NOT_FOUND',
+      () => this.client.call('getGroup', { id }),
+      () => undefined,
+    );
   }
 
   async sample() {

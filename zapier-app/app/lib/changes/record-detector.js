@@ -3,6 +3,7 @@
 const { textOf, valueOf } = require('./field-text');
 const table = require('./record-table');
 const { accepts } = require('./record-filter');
+const { inTurn } = require('./in-turn');
 
 const PAGE_SIZE = 1000;
 const EXPIRED_CURSOR = 'bad-request/invalid-cursor';
@@ -33,7 +34,7 @@ class RecordDetector {
 
   /**
    * Goes over the list. When time is short it stops after a page and keeps its place; what has been
-   * compared stays compared.
+   * compared stays compared. Records that are missing in the end are read as far as time allows.
    */
   async pass(data) {
     const { rows = this.written(new Map()), silent = false, cursor: from } = data.pass || {};
@@ -48,9 +49,12 @@ class RecordDetector {
     };
     const cursor = await this.readPages(from, visit);
     if (cursor) return { data: { ...data, pass: { rows: this.written(now), silent, cursor } }, events };
-    for (const [id, texts] of before) {
-      if (!now.has(id)) await this.settle(id, texts, visit, events);
-    }
+    await inTurn(
+      this.client,
+      [...before].filter(([id]) => !now.has(id)),
+      ([id, texts]) => this.settle(id, texts, visit, events),
+      ([id, texts]) => now.set(id, texts),
+    );
     return { data: this.written(now), events };
   }
 

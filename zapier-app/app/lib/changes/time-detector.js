@@ -28,8 +28,11 @@ class TimeDetector {
 
   async compare({ mark, seen }) {
     const known = new Set(seen);
-    const listed = (await this.from(mark)).filter((record) => this.moment(record) > 0);
-    const fresh = listed.filter((record) => !known.has(this.key(record)));
+    const isNew = (record) => !known.has(this.key(record));
+    // When time is short the oldest are told, and the next poll goes on behind them.
+    const goesOn = (records) => !this.client.isLate() || !records.some(isNew);
+    const listed = (await this.from(mark, goesOn)).filter((record) => this.moment(record) > 0);
+    const fresh = listed.filter(isNew);
     const newMark = Math.max(mark, ...listed.map((record) => this.moment(record)));
     const remembered = listed.filter(
       (record) => this.moment(record) >= newMark - OVERLAP_MILLISECONDS - 1000,
@@ -65,13 +68,14 @@ class TimeDetector {
       .items;
   }
 
-  from(mark) {
+  from(mark, goesOn) {
     const { operation, query, field } = this.subject;
-    return this.client.list(operation, {
+    const input = {
       ...query,
       sort_by: { [field]: 'asc' },
       filter_gteq: { [field]: seconds(Math.max(0, mark - OVERLAP_MILLISECONDS)) },
-    });
+    };
+    return this.client.list(operation, input, goesOn);
   }
 }
 

@@ -25,9 +25,14 @@ class Client {
     return this.settings.deadline - Date.now();
   }
 
-  /** Whether a poll that could go on later should stop now. */
+  /** Whether a poll that could go on later should read no further page. */
   isLate() {
-    return this.timeLeft() < this.settings.reserve;
+    return this.timeLeft() < this.settings.pageReserve;
+  }
+
+  /** Whether it should read nothing any more. */
+  isAlmostOver() {
+    return this.timeLeft() < this.settings.recordReserve;
   }
 
   /** The record an operation answers with, or undefined when it answers with nothing. */
@@ -44,8 +49,12 @@ class Client {
     return { items: answer.data, cursor: answer.cursor };
   }
 
-  /** All records of a list. A position that has run out is no error before anything was read. */
-  async list(operationId, input = {}) {
+  /**
+   * All records of a list. A position that has run out means the beginning.
+   *
+   * @param {function} [goesOn] whether further pages are to be read, by the records read so far
+   */
+  async list(operationId, input = {}, goesOn = () => true) {
     const records = [];
     const seen = new Set();
     let cursor;
@@ -65,7 +74,7 @@ class Client {
         throw new Failure('SERVER_ERROR', 'The list does not end: Files.com gave the same cursor twice.');
       }
       seen.add(cursor);
-    } while (cursor);
+    } while (cursor && goesOn(records));
     return records;
   }
 

@@ -9,8 +9,11 @@ const SUBDOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOTAL_MILLISECONDS = 25_000;
 const REQUEST_MILLISECONDS = 10_000;
 
-/** What a poll of a long list leaves for the page at hand, confirming and remembering. */
-const RESERVE_MILLISECONDS = 12_000;
+/** What a poll of a long list leaves for the page at hand, single records and remembering. */
+const PAGE_RESERVE_MILLISECONDS = 12_000;
+
+/** What reading single records leaves for the one at hand and remembering. */
+const RECORD_RESERVE_MILLISECONDS = 5_000;
 
 /** The address of the site; only letters, digits and dashes get into the host name. */
 const hostOf = (subdomain) => {
@@ -26,16 +29,17 @@ const hostOf = (subdomain) => {
 };
 
 /**
- * How to reach the site and how patient to be. The variables FILES_BASE_URL, FILES_FIRST_DELAY_MS,
- * FILES_REQUEST_TIMEOUT_MS and FILES_RESERVE_MS exist for tests only; Zapier sets none of them.
+ * How to reach the site and how patient to be. The variables that begin with FILES_ exist for tests
+ * only; Zapier sets none of them.
  */
 const settingsOf = (bundle) => ({
   baseUrl: process.env.FILES_BASE_URL || hostOf(bundle.authData.subdomain),
   attempts: 8,
   firstDelay: Number(process.env.FILES_FIRST_DELAY_MS || 250),
   maxDelay: 5_000,
-  deadline: Date.now() + TOTAL_MILLISECONDS,
-  reserve: Number(process.env.FILES_RESERVE_MS || RESERVE_MILLISECONDS),
+  deadline: Date.now() + Number(process.env.FILES_TOTAL_MS || TOTAL_MILLISECONDS),
+  pageReserve: Number(process.env.FILES_PAGE_RESERVE_MS || PAGE_RESERVE_MILLISECONDS),
+  recordReserve: Number(process.env.FILES_RECORD_RESERVE_MS || RECORD_RESERVE_MILLISECONDS),
   requestTimeout: Number(process.env.FILES_REQUEST_TIMEOUT_MS || REQUEST_MILLISECONDS),
 });
 

@@ -2,6 +2,7 @@
 
 const { test, before, after, beforeEach } = require('node:test');
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
 const { sandbox, connect } = require('./support');
 
 // Zapier has no idempotency keys: a step that failed or timed out is simply run again.
@@ -71,7 +72,31 @@ const CREATES = {
     async () => ({ user_id: await idOf('bob'), title: 'laptop', public_key: SSH_KEY }),
     async () => (await bob()).public_keys.length,
   ],
+  lifecycle_reinstate_user: [
+    async () => {
+      await zapier.create('membership_add', { username: 'bob', group_name: 'Sales' });
+      await zapier.create('permission_grant', { username: 'bob', path: 'Home', permission: 'full' });
+      const { receipt_json: receipt } = await zapier.create('lifecycle_offboard_user', { username: 'bob' });
+      return { receipt };
+    },
+    async () => ((await bob()).groups.length + (await bob()).permissions.length) / 2,
+  ],
+  user_restore_deleted: [
+    async () => {
+      await zapier.create('user_delete', { id: await idOf('bob') });
+      return { username: 'bob', earliest_date: '2026-01-01T00:00:00Z' };
+    },
+    async () => (await sandbox.state()).users.filter((user) => user.username === 'bob').length,
+  ],
 };
+
+test('every action that creates something has a case here', () => {
+  const { actions } = JSON.parse(fs.readFileSync(process.env.CATALOG));
+  const creates = actions
+    .filter(({ calls = [], operation = {} }) => [...calls, operation.id].some((id) => /^create/.test(id)))
+    .map(({ id }) => id.replaceAll('.', '_'));
+  assert.deepEqual(Object.keys(CREATES).sort(), creates.sort());
+});
 
 for (const [step, [inputOf, count]] of Object.entries(CREATES)) {
   test(`${step}: an answer that is dropped leaves one record`, async () => {

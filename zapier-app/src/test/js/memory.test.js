@@ -4,6 +4,8 @@ const { test, before, after, beforeEach } = require('node:test');
 const assert = require('node:assert/strict');
 const { sandbox, connect } = require('./support');
 const { Session } = require('../../../harness/session');
+const { Failure } = require('../../../app/lib/client/failure');
+const { inTurn } = require('../../../app/lib/changes/in-turn');
 
 let zapier;
 let session;
@@ -16,6 +18,16 @@ beforeEach(async () => {
 
 const cache = () => session.tester.zcacheTestObj;
 const addUser = (username) => sandbox.seed({ users: [{ username }] });
+
+/** Polls that stop after the first page, or the first single record, as if there were no more time. */
+const withoutTime = async (variable, action) => {
+  process.env[variable] = '999999999';
+  try {
+    await action();
+  } finally {
+    delete process.env[variable];
+  }
+};
 
 test('what is there when a Zap is switched on is no news', async () => {
   await addUser('ann');
@@ -121,8 +133,7 @@ test('pieces of former memories are cleared away', async () => {
 test('a list that is too long for one poll is read in several, and nothing is lost or told twice', async () => {
   const names = Array.from({ length: 3500 }, (_, i) => `user${String(i).padStart(4, '0')}`);
   await sandbox.seed({ users: names.map((username) => ({ username })) });
-  process.env.FILES_RESERVE_MS = '999999';
-  try {
+  await withoutTime('FILES_PAGE_RESERVE_MS', async () => {
     const created = await session.follow('user.created', {});
     const deleted = await session.follow('user.deleted', {});
     const pollMany = async (zap) => {
@@ -141,9 +152,83 @@ test('a list that is too long for one poll is read in several, and nothing is lo
     await created.pollOnce();
     await sandbox.faults({ kind: 'expired_cursor', operation: 'listUsers', times: 1 });
     assert.deepEqual(await pollMany(created), ['mmm']);
-  } finally {
-    delete process.env.FILES_RESERVE_MS;
+  });
+});
+
+test('more deletions than one poll can confirm are told by several, each once', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `user${String(i).padStart(2, '0')}`);
+  await sandbox.seed({ users: names.map((username) => ({ username })) });
+  const zap = await session.follow('user.deleted', {});
+  for (const user of await sandbox.api('GET', '/users')) {
+    if (user.username !== 'admin') await sandbox.api('DELETE', `/users/${user.id}`);
   }
+  await withoutTime('FILES_RECORD_RESERVE_MS', async () => {
+    const told = [];
+    for (let poll = 0; poll < names.length + 2; poll++) told.push(...(await zap.pollOnce()));
+    assert.deepEqual(told.map((event) => event.user.username).sort(), names);
+  });
+});
+
+test('more groups that differ than one poll can read are told by several, each once', async () => {
+  const names = ['North', 'South', 'East', 'West'];
+  await sandbox.seed({
+    groups: names.map((name) => ({ name })),
+    users: [{ username: 'ann', groups: names }, { username: 'bob' }],
+  });
+  const [ann] = await sandbox.api('GET', '/users?filter[username]=ann');
+  const [bob] = await sandbox.api('GET', '/users?filter[username]=bob');
+  const left = await session.follow('membership.removed', {});
+  const joined = await session.follow('membership.added', {});
+  await withoutTime('FILES_RECORD_RESERVE_MS', async () => {
+    const [gone, ...others] = await sandbox.api('GET', '/groups');
+    await sandbox.api('DELETE', `/groups/${gone.id}`);
+    for (const group of others) await sandbox.api('PATCH', `/groups/${group.id}`, { user_ids: `${bob.id}` });
+    const pollMany = async (zap) => {
+      const events = [];
+      for (let poll = 0; poll < 6; poll++) events.push(...(await zap.pollOnce()));
+      return events.map(({ membership }) => `${membership.group_name} ${membership.username}`).sort();
+    };
+    const shown = (groups, { username }) => groups.map(({ name }) => `${name} ${username}`).sort();
+    assert.deepEqual(await pollMany(left), shown([gone, ...others], ann));
+    assert.deepEqual(await pollMany(joined), shown(others, bob));
+  });
+});
+
+test('more events than one poll can read are told by several, also those of one second', async () => {
+  await sandbox.seed({ users: [{ username: 'ann' }] });
+  const [ann] = await sandbox.api('GET', '/users?filter[username]=ann');
+  const zap = await session.follow('security.event_recorded', {});
+  const bodies = Array.from({ length: 2100 }, (_, i) => `event ${String(i).padStart(4, '0')}`);
+  await sandbox.seed({
+    user_security_events: bodies.map((body) => ({ event_type: 'lockout', user_id: ann.id, body })),
+  });
+  await withoutTime('FILES_PAGE_RESERVE_MS', async () => {
+    const before = await sandbox.counts();
+    assert.equal((await zap.pollOnce()).length, 100);
+    assert.equal((await sandbox.counts()).requests - before.requests, 1, 'the first poll reads one page');
+    const told = (await zap.poll()).map((event) => event.security_event.body);
+    assert.equal(told.length, 2000);
+    assert.equal(new Set(told).size, 2000);
+  });
+});
+
+test('what fails first fails the poll; what fails later lets the rest wait', async () => {
+  const client = { isAlmostOver: () => false };
+  const tryAll = async (bad) => {
+    const [read, waiting] = [[], []];
+    const one = async (item) => {
+      if (item === bad) throw new Failure('SERVER_ERROR', 'The server failed.');
+      read.push(item);
+    };
+    await inTurn(client, [1, 2, 3, 4], one, (item) => waiting.push(item));
+    return [read, waiting];
+  };
+  assert.deepEqual(await tryAll(undefined), [[1, 2, 3, 4], []]);
+  assert.deepEqual(await tryAll(3), [
+    [1, 2],
+    [3, 4],
+  ]);
+  await assert.rejects(tryAll(1), { kind: 'SERVER_ERROR' });
 });
 
 test('a field that is not watched is refused', async () => {
