@@ -82,12 +82,15 @@ export class Deployment {
       .forEach((one) => this.tell(`module ${one.name} is in Make but not in this app; it was left alone`));
   }
 
-  async module(name, { label, description, moduleType, codeFiles }, isKnown, connection) {
+  async module(name, { label, description, moduleType, actionCrud: crud, codeFiles }, isKnown, connection) {
+    const told = { label, description, ...(crud && { crud }) };
     if (!isKnown) {
       const typeId = MODULE_TYPES[moduleType];
-      await this.sdk.modules.create(this.name, this.version, { name, typeId, label, description, moduleInitMode: 'blank' });
+      // Make's API asks for it, although our files replace whatever it stands for.
+      const subtype = moduleType === 'universal' ? { subtype: 'Universal' } : {};
+      await this.sdk.modules.create(this.name, this.version, { name, typeId, ...told, ...subtype, moduleInitMode: 'blank' });
     }
-    await this.sdk.modules.update(this.name, this.version, name, { label, description, connection });
+    await this.sdk.modules.update(this.name, this.version, name, { ...told, connection });
     for (const [kind, path] of Object.entries(codeFiles)) {
       await this.sdk.modules.setSection(this.name, this.version, name, MODULE_SECTIONS[kind], this.text(path));
     }

@@ -37,8 +37,32 @@ test('every file of every module arrives unchanged, in the section Make knows it
     assert.ok(recorder.stored.sections.has('filescom-provisioning/1/base'));
     assert.ok(recorder.stored.sections.has('filescom-provisioning/1/groups'));
     assert.ok(recorder.stored.sections.has('filescom-provisioning/1/readme'));
-    assert.equal(recorder.stored.modules.length, Object.keys(modules).length);
-    assert.ok(recorder.stored.modules.every((one) => [1, 4, 9, 12].includes(one.typeId)));
+  } finally {
+    await recorder.close();
+  }
+});
+
+test('every module is made with its type and what it does, and updated with the same', async () => {
+  const recorder = await startRecorder();
+  try {
+    await deploy(recorder.zone);
+    const types = { trigger: 1, action: 4, search: 9, universal: 12 };
+    const wanted = Object.entries(modules).map(([name, { label, description, moduleType, actionCrud }]) => ({
+      name,
+      typeId: types[moduleType],
+      label,
+      description,
+      ...(actionCrud && { crud: actionCrud }),
+      ...(moduleType === 'universal' && { subtype: 'Universal' }),
+      moduleInitMode: 'blank',
+    }));
+    const sent = (method, place) =>
+      recorder.requests.filter((one) => one.method === method && one.path.includes(place)).map((one) => JSON.parse(one.body));
+    assert.deepEqual(sent('POST', '/modules'), wanted);
+    assert.deepEqual(
+      sent('PATCH', '/modules/').map(({ connection, ...told }) => told),
+      wanted.map(({ name, typeId, subtype, moduleInitMode, ...told }) => told),
+    );
   } finally {
     await recorder.close();
   }
