@@ -7,11 +7,10 @@ const { startServer } = require('./support/server');
 
 async function play(requests, answer, { context = {}, base = {}, conditionFirst = false, isKnown } = {}) {
   const server = await startServer(answer);
-  const log = [];
   const network = {
     now: () => new Date(0),
     route: (url) => new URL(url.pathname + url.search, server.url),
-    log: (request) => log.push(request),
+    log: () => {},
     conditionFirst,
   };
   try {
@@ -124,6 +123,14 @@ for (const [what, request] of [
   ['an unknown directive of a request', { url: '/a', repeat: {} }],
   ['an unknown directive of a response', { url: '/a', response: { wrapper: 1 } }],
   ['an unknown directive of pagination', { url: '/a', pagination: { mergeWithParent: false } }],
+  ['a condition with a default', { url: '/a', condition: { condition: '{{true}}', default: 1 } }],
+  ['an unknown directive of a log', { url: '/a', log: { hide: [] } }],
+  ['an unknown directive of valid', { url: '/a', response: { valid: { condition: '{{true}}', status: 200 } } }],
+  ['an unknown directive of iterate', { url: '/a', response: { iterate: { container: '{{body}}', limit: 1 } } }],
+  ['an unknown directive of an error', { url: '/a', response: { error: { kind: 'DataError' } } }],
+  ['an unknown directive of an error of a status', { url: '/a', response: { error: { 404: { kind: 'DataError' } } } }],
+  ['an unknown type of trigger', { url: '/a', response: { trigger: { type: 'name', order: 'desc', id: '{{item.id}}' } } }],
+  ['an unknown order of a trigger', { url: '/a', response: { trigger: { type: 'id', order: 'asc', id: '{{item.id}}' } } }],
   ['an unknown type of request', { url: '/a', method: 'POST', type: 'multipart/form-data', body: {} }],
   ['an error type that Make does not have', { response: { valid: { condition: '{{false}}', type: 'OddError', message: 'x' } } }],
   ['a module whose last request may be left out', { condition: '{{false}}', url: '/a' }],

@@ -49,9 +49,28 @@ test('a subdomain cannot lead to another host', async () => {
 test('key and passwords are blotted out in the log', async () => {
   await withSite(() => ({ status: 201, body: { id: 1 } }), async (runner) => {
     await runner.runOnce('userCreate', { username: 'ann', password: 'a-made-up-password' });
-    const log = JSON.stringify(runner.requests);
+    const log = JSON.stringify(runner.log);
     assert.doesNotMatch(log, /made-up/);
     assert.match(log, /"username":"ann"/);
+  });
+});
+
+test('a generated private key is handed on and blotted out in the log', async () => {
+  const answer = ({ method }) => ({ body: method === 'GET' ? [] : { id: 1, generated_private_key: 'made-up' } });
+  await withSite(answer, async (runner) => {
+    const values = { user_id: 1, title: 'laptop', generate_keypair: true, generate_private_key_password: 'made-up' };
+    const [key] = await runner.runOnce('publicKeyAdd', values);
+    assert.equal(key.generated_private_key, 'made-up');
+    assert.equal(runner.log.length, 2);
+    assert.doesNotMatch(JSON.stringify(runner.log), /made-up/);
+  });
+});
+
+test('of a call of the API, nothing that may be secret is in the log', async () => {
+  await withSite(() => ({ body: { id: 1, key: 'made-up' } }), async (runner) => {
+    const [{ body }] = await runner.runOnce('apiCall', { url: '/api_keys', method: 'POST', body: '{"name":"made-up"}' });
+    assert.equal(body.key, 'made-up');
+    assert.doesNotMatch(JSON.stringify(runner.log), /made-up/);
   });
 });
 
@@ -59,6 +78,7 @@ for (const [status, body, type] of [
   [401, { error: 'x', type: 'not-authenticated/invalid-credentials' }, 'InvalidAccessTokenError'],
   [403, { error: 'x', type: 'not-authorized/insufficient-permission-for-params' }, 'DataError'],
   [404, { error: 'x', type: 'not-found' }, 'DataError'],
+  [408, undefined, 'ConnectionError'],
   [422, { error: 'Name has already been taken', type: 'processing-failure/model-save-error' }, 'DuplicateDataError'],
   [422, { error: 'x', type: 'processing-failure/model-save-error' }, 'DataError'],
   [429, { error: 'x', type: 'rate-limited' }, 'RateLimitError'],

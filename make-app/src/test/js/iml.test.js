@@ -90,6 +90,14 @@ const OUTSIDE = [
   ['a semicolon between arguments', 'add(a; 1)', SyntaxError],
   ['a pattern without slashes', "replace('a', 'b', 'c')", TypeError],
   ['a list function on a text', "join('abc', ',')", TypeError],
+  ['a text function on a list', 'lower(a)', TypeError],
+  ['a list as a text', 'toString(a)', TypeError],
+  ['a list that is added', "a + 'x'", TypeError],
+  ['a list in an order', 'a < 1', TypeError],
+  ['too few arguments', 'if(true, 1)', TypeError],
+  ['too many arguments', "lower('A', 'B')", TypeError],
+  ['a special character of a replacement', "replace('a', '/a/', '$&')", TypeError],
+  ['a wrong order to sort in', "sort(a, 'desc')", TypeError],
 ];
 for (const [what, source, kind] of OUTSIDE) {
   test(`${what} is refused`, () => {

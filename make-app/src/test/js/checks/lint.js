@@ -2,7 +2,7 @@
 
 const { expressions } = require('../interpreter/iml/template');
 const { parse } = require('../interpreter/iml/parser');
-const { FUNCTIONS } = require('../interpreter/iml/functions');
+const { checkCall } = require('../interpreter/iml/functions');
 const { checkRequest } = require('../interpreter/directives');
 
 /** What no schema can say: how the files of the app fit together, and that they stay in the subset. */
@@ -11,6 +11,7 @@ const SECRETS = new Set([
   'password', 'password_confirmation', 'change_password', 'change_password_confirmation', 'imported_password_hash',
   'generate_private_key_password', 'generated_private_key',
 ]);
+const KEY = 'request.headers.x-filesapi-key';
 const ORDER = ['trigger', 'create', 'update', 'read', 'search', 'delete'];
 /** Names and abbreviations that keep their capitals in sentence case. */
 const CAPITALS = /^(API|Files|SSH|SSO|ID|IDs|Make)$/;
@@ -35,8 +36,8 @@ function* expressionFindings(files) {
       if (source !== '...') {
         try {
           for (const node of nodes(parse(source))) {
-            if (node.type === 'call' && !Object.hasOwn(FUNCTIONS, node.name)) {
-              yield `${path}: the function ${node.name} is outside the subset`;
+            if (node.type === 'call') {
+              checkCall(node.name, node.arguments.length);
             }
           }
         } catch (error) {
@@ -88,6 +89,48 @@ function* parameterFindings(files, manifest) {
       }
     }
   }
+}
+
+/** An id that somebody maps may be any text, so it is checked before it stands in an address. */
+function* addressFindings(files) {
+  for (const [path, content] of files) {
+    if (path.endsWith('communication.iml.json')) {
+      let earlier = '';
+      for (const request of requestsOf(content)) {
+        for (const [, id] of (request.url ?? '').matchAll(/\{\{parameters\.((?:\w+\.)*\w*id)\}\}/g)) {
+          if (!earlier.includes(`replace(toString(ifempty(parameters.${id}, '')), '/[0-9]+/gm', '')`)) {
+            yield `${path}: ${id} stands in an address and is not checked`;
+          }
+        }
+        earlier += JSON.stringify(request.temp ?? {});
+      }
+    }
+  }
+}
+
+/** A sample shows what the interface names: nothing else, and all of it. */
+function* sampleFindings(files, manifest) {
+  for (const [name, { codeFiles }] of Object.entries(manifest.components.module)) {
+    if (codeFiles.samples) {
+      for (const field of differences(files.get(codeFiles.samples), files.get(codeFiles.interface))) {
+        yield `${name}: the sample and the interface differ in ${field}`;
+      }
+    }
+  }
+}
+
+function differences(sample, fields) {
+  const named = new Map(fields.map((field) => [field.name, field]));
+  const missing = [...named.keys()].filter((name) => !(name in sample));
+  const found = Object.entries(sample).flatMap(([name, value]) => {
+    const { spec } = named.get(name) ?? {};
+    if (!named.has(name)) {
+      return [name];
+    }
+    const records = [value].flat().filter((one) => Array.isArray(spec) && one !== null);
+    return records.flatMap((one) => differences(one, spec).map((inner) => `${name}.${inner}`));
+  });
+  return [...missing, ...found];
 }
 
 function* fileFindings(files, manifest) {
@@ -174,11 +217,11 @@ function* moduleFindings(files, manifest) {
 }
 
 function* secretFindings(files, manifest) {
-  if (!files.get('general/base.iml.json').log?.sanitize.includes('request.headers.x-filesapi-key')) {
+  if (!files.get('general/base.iml.json').log?.sanitize.includes(KEY)) {
     yield 'base: the API key has to be kept out of the log';
   }
   const connection = files.get('connections/filescom/filescom.communication.iml.json');
-  if (!connection.log?.sanitize.includes('request.headers.x-filesapi-key')) {
+  if (!connection.log?.sanitize.includes(KEY)) {
     yield 'connection: the API key has to be kept out of the log';
   }
   if (files.get('connections/filescom/filescom.params.iml.json').find((one) => one.name === 'apiKey')?.type !== 'password') {
@@ -190,21 +233,30 @@ function* secretFindings(files, manifest) {
         yield `${name}: ${field.name} has to be typed unseen`;
       }
     }
-    yield* loggedSecrets(name, requestsOf(files.get(module.codeFiles.communication) ?? {}), files.get(module.codeFiles.mappableParams) ?? []);
+    const { communication, mappableParams, interface: output } = module.codeFiles;
+    yield* loggedSecrets(name, requestsOf(files.get(communication) ?? {}), files.get(mappableParams) ?? [], files.get(output) ?? []);
   }
 }
 
-/** A body that may carry a secret names it for the log. */
-function* loggedSecrets(name, requests, fields) {
-  const secrets = fields.map((field) => field.name).filter((field) => SECRETS.has(field));
-  for (const request of requests.filter((one) => one.body !== undefined)) {
-    for (const secret of secrets) {
-      if (!request.log?.sanitize.includes(`request.body.${secret}`)) {
-        yield `${name}: ${secret} has to be kept out of the log`;
-        return;
-      }
+/** A write names for the log what may be secret in what is sent and answered, and the key once more. */
+function* loggedSecrets(name, requests, fields, output) {
+  const secrets = [
+    ...secretNames(fields).map((field) => `request.body.${field}`),
+    ...secretNames(output).map((field) => `response.body.${field}`),
+  ];
+  for (const { log } of requests.filter((one) => one.body !== undefined)) {
+    for (const secret of secrets.filter((one) => !log?.sanitize.includes(one))) {
+      yield `${name}: ${secret} has to be kept out of the log`;
+      return;
     }
   }
+  if (requests.some(({ log }) => log && !log.sanitize.includes(KEY))) {
+    yield `${name}: the API key has to be kept out of the log wherever other secrets are`;
+  }
+}
+
+function secretNames(fields) {
+  return fields.map((field) => field.name).filter((field) => SECRETS.has(field));
 }
 
 /** Findings, a sentence each. */
@@ -215,6 +267,8 @@ function lintFindings(files) {
     ...expressionFindings(files),
     ...communicationFindings(files),
     ...parameterFindings(files, manifest),
+    ...addressFindings(files),
+    ...sampleFindings(files, manifest),
     ...lookupFindings(files, manifest),
     ...groupFindings(files, manifest),
     ...moduleFindings(files, manifest),

@@ -68,19 +68,26 @@ async function send(request, base, context, network, pageQuery = {}) {
   const headers = headersOf(request, base, context);
   const body = bodyOf(request, method, headers, context);
   const checked = new Headers(headers); // a wrong header is a fault of the app, not of the connection
-  network.log({ method, url: url.toString(), headers, body }, [base, request]);
+  const exchange = { request: { method, url: url.toString(), headers, body } };
   try {
-    const answer = await fetch(network.route(url), { method, headers: checked, body });
-    const text = await answer.text();
-    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-    return {
-      statusCode: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: text === '' ? undefined : isJson ? JSON.parse(text) : text,
-    };
+    exchange.response = await answerOf(await fetch(network.route(url), { method, headers: checked, body }));
+    return exchange.response;
   } catch (error) {
     throw new MakeError('ConnectionError', `The connection broke: ${error.cause?.code ?? error.message}`);
+  } finally {
+    // Whether what a request hides adds to what the base hides is not documented, so it replaces it here.
+    network.log(exchange, request.log ?? base.log);
   }
+}
+
+async function answerOf(answer) {
+  const text = await answer.text();
+  const isJson = (answer.headers.get('content-type') ?? '').includes('json');
+  return {
+    statusCode: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: text === '' ? undefined : isJson ? JSON.parse(text) : text,
+  };
 }
 
 module.exports = { send };

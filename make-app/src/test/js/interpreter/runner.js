@@ -16,12 +16,12 @@ class Runner {
   constructor(folder, { baseUrl, apiKey, now = () => new Date(), conditionFirst = false }) {
     this.app = new App(folder);
     this.connection = { apiKey };
-    this.requests = [];
+    this.log = [];
     this.network = {
       now,
       conditionFirst,
       route: (url) => new URL(url.pathname + url.search, baseUrl),
-      log: (request, sources) => this.requests.push(sanitized(request, sources)),
+      log: (exchange, log) => this.log.push(sanitized(exchange, log)),
     };
   }
 

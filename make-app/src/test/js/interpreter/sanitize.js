@@ -1,12 +1,12 @@
 'use strict';
 
-/** What Make writes into its log: the request, with what log.sanitize names blotted out. */
-function sanitized(request, sources) {
-  const shown = structuredClone({ request: { ...request, body: parsed(request.body), qs: query(request.url) } });
-  for (const path of sources.flatMap((source) => source.log?.sanitize ?? [])) {
+/** What Make writes into its log: request and answer, with what log.sanitize names blotted out. */
+function sanitized({ request, response }, log) {
+  const shown = structuredClone({ request: { ...request, body: parsed(request.body), qs: query(request.url) }, response });
+  for (const path of log?.sanitize ?? []) {
     blot(shown, path.split('.'));
   }
-  return shown.request;
+  return shown;
 }
 
 function parsed(body) {

@@ -50,9 +50,4 @@ function parseDate(text) {
   return new Date(text);
 }
 
-/** addDays(date, number). */
-function addDays(date, days) {
-  return new Date(date.getTime() + days * 86_400_000);
-}
-
-module.exports = { formatDate, parseDate, addDays };
+module.exports = { formatDate, parseDate };

@@ -1,6 +1,6 @@
 'use strict';
 
-const { FUNCTIONS } = require('./functions');
+const { apply } = require('./functions');
 
 /**
  * Works an expression out. Missing properties are undefined; unknown functions end the run. All arguments are
@@ -18,7 +18,7 @@ function evaluate(tree, context) {
     case 'element':
       return element(evaluate(tree.of, context), evaluate(tree.index, context));
     case 'call':
-      return call(tree, context);
+      return apply(tree.name, tree.arguments.map((one) => evaluate(one, context)));
     case 'unary':
       return tree.operator === '!' ? !evaluate(tree.of, context) : -evaluate(tree.of, context);
     default:
@@ -44,13 +44,6 @@ function element(array, index) {
   return index < 0 ? array[array.length + index] : array[index - 1];
 }
 
-function call(tree, context) {
-  if (!Object.hasOwn(FUNCTIONS, tree.name)) {
-    throw new ReferenceError(`IML: the function ${tree.name} is outside the subset`);
-  }
-  return FUNCTIONS[tree.name](...tree.arguments.map((one) => evaluate(one, context)));
-}
-
 function binary({ operator, left, right }, context) {
   const a = evaluate(left, context);
   if (operator === '||') {
@@ -63,16 +56,24 @@ function binary({ operator, left, right }, context) {
   switch (operator) {
     case '==': return equal(a, b);
     case '!=': return !equal(a, b);
-    case '<': return a < b;
-    case '<=': return a <= b;
-    case '>': return a > b;
-    case '>=': return a >= b;
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return a / b;
-    default: return a % b;
+    case '<': return plain(a) < plain(b);
+    case '<=': return plain(a) <= plain(b);
+    case '>': return plain(a) > plain(b);
+    case '>=': return plain(a) >= plain(b);
+    case '+': return plain(a) + plain(b);
+    case '-': return plain(a) - plain(b);
+    case '*': return plain(a) * plain(b);
+    case '/': return plain(a) / plain(b);
+    default: return plain(a) % plain(b);
   }
+}
+
+/** Nobody documents what becomes of arrays, collections and dates here. */
+function plain(value) {
+  if (typeof value === 'object' && value !== null) {
+    throw new TypeError('IML: arrays, collections and dates are not added or put in order');
+  }
+  return value;
 }
 
 /** Strict, as documented. Comparing whole arrays or collections means nothing, so it is refused. */

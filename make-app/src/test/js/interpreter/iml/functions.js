@@ -1,11 +1,11 @@
 'use strict';
 
 const { createHash } = require('node:crypto');
-const { formatDate, parseDate, addDays } = require('./dates');
+const { formatDate, parseDate } = require('./dates');
 
 /**
  * The built-in functions that the app uses, as Make's help describes them. There are no others here on
- * purpose: a call of anything else ends the test.
+ * purpose: a call of anything else ends the test, and so does one with another number or kind of arguments.
  */
 
 const isEmpty = (value) => value === undefined || value === null || value === '';
@@ -16,6 +16,14 @@ function requireArray(value) {
     throw new TypeError(`IML: an array is expected, not ${JSON.stringify(value)}`);
   }
   return value;
+}
+
+/** Nothing is an empty text; numbers and switches are what they look like; anything else is no text. */
+function textOf(value) {
+  if (typeof value === 'object' && value !== null) {
+    throw new TypeError(`IML: a text is expected, not ${JSON.stringify(value)}`);
+  }
+  return String(value ?? '');
 }
 
 /** Patterns are texts between slashes, the only form of pattern that is in the subset. */
@@ -36,7 +44,19 @@ function map(array, key, filterKey, filterValues) {
 }
 
 function contains(where, value) {
-  return Array.isArray(where) ? where.includes(value) : String(where ?? '').includes(value);
+  return Array.isArray(where) ? where.includes(value) : textOf(where).includes(textOf(value));
+}
+
+function length(value) {
+  return Array.isArray(value) ? value.length : textOf(value).length;
+}
+
+/** What is put in may name a group of the pattern; other special characters are outside the subset. */
+function replace(text, search, by) {
+  if (/\$(?!\d)/.test(by)) {
+    throw new TypeError(`IML: replace does not put in ${by} here`);
+  }
+  return textOf(text).replace(pattern(search), by);
 }
 
 function compare(a, b) {
@@ -56,36 +76,59 @@ function sha256(value, encoding) {
   return createHash('sha256').update(value ?? '').digest(encoding);
 }
 
-const FUNCTIONS = {
-  if: (condition, yes, no) => (condition ? yes : no),
-  ifempty: (value, other) => (isEmpty(value) ? other : value),
-  length: (value) => (isEmpty(value) ? 0 : value.length),
-  lower: (text) => String(text ?? '').toLowerCase(),
-  trim: (text) => String(text ?? '').trim(),
-  toString: (value) => String(value ?? ''),
-  split: (text, separator) => String(text ?? '').split(separator),
-  join: (array, separator) => list(array).join(separator),
-  replace: (text, search, by) => String(text ?? '').replace(pattern(search), by),
-  indexOf: (text, value) => String(text ?? '').indexOf(value),
-  substring: (text, start, end) => String(text ?? '').substring(start, end),
-  contains,
-  map,
-  add: (array, ...values) => [...list(array), ...values],
-  merge: (...arrays) => arrays.flatMap(list),
-  remove: (array, ...values) => list(array).filter((item) => !values.includes(item)),
-  distinct: (array) => [...new Set(list(array))],
-  flatten: (array) => list(array).flat(Infinity),
-  sort,
-  keys: (collection) => Object.keys(collection ?? {}),
-  omit: (collection, ...names) =>
-    Object.fromEntries(Object.entries(collection ?? {}).filter(([name]) => !names.includes(name))),
-  toCollection: (array, key, value) => Object.fromEntries(list(array).map((item) => [item[key], item[value]])),
-  parseJSON: (text) => JSON.parse(text),
-  sha256,
-  toBinary: (text, encoding) => Buffer.from(text ?? '', encoding),
-  formatDate,
-  parseDate,
-  addDays,
+function omit(collection, ...names) {
+  return Object.fromEntries(Object.entries(collection ?? {}).filter(([name]) => !names.includes(name)));
+}
+
+function toCollection(array, key, value) {
+  return Object.fromEntries(list(array).map((item) => [item[key], item[value]]));
+}
+
+/** Each with the fewest and the most arguments it takes. */
+const SIGNATURES = {
+  if: [3, 3, (condition, yes, no) => (condition ? yes : no)],
+  ifempty: [2, 2, (value, other) => (isEmpty(value) ? other : value)],
+  length: [1, 1, length],
+  lower: [1, 1, (text) => textOf(text).toLowerCase()],
+  trim: [1, 1, (text) => textOf(text).trim()],
+  toString: [1, 1, textOf],
+  split: [2, 2, (text, separator) => textOf(text).split(separator)],
+  join: [2, 2, (array, separator) => list(array).map(textOf).join(separator)],
+  replace: [3, 3, replace],
+  indexOf: [2, 2, (text, value) => textOf(text).indexOf(textOf(value))],
+  substring: [3, 3, (text, start, end) => textOf(text).substring(start, end)],
+  contains: [2, 2, contains],
+  map: [2, 4, map],
+  add: [2, Infinity, (array, ...values) => [...list(array), ...values]],
+  merge: [1, Infinity, (...arrays) => arrays.flatMap(list)],
+  remove: [2, Infinity, (array, ...values) => list(array).filter((item) => !values.includes(item))],
+  distinct: [1, 1, (array) => [...new Set(list(array))]],
+  flatten: [1, 1, (array) => list(array).flat(Infinity)],
+  sort: [1, 3, sort],
+  keys: [1, 1, (collection) => Object.keys(collection ?? {})],
+  omit: [2, Infinity, omit],
+  toCollection: [3, 3, toCollection],
+  parseJSON: [1, 1, (text) => JSON.parse(text)],
+  sha256: [2, 2, sha256],
+  toBinary: [2, 2, (text, encoding) => Buffer.from(textOf(text), encoding)],
+  formatDate: [2, 3, formatDate],
+  parseDate: [1, 1, parseDate],
 };
 
-module.exports = { FUNCTIONS, isEmpty };
+/** Refuses calls that are outside the subset. */
+function checkCall(name, count) {
+  if (!Object.hasOwn(SIGNATURES, name)) {
+    throw new ReferenceError(`IML: the function ${name} is outside the subset`);
+  }
+  const [fewest, most] = SIGNATURES[name];
+  if (count < fewest || count > most) {
+    throw new TypeError(`IML: ${name} with ${count} arguments is outside the subset`);
+  }
+}
+
+function apply(name, given) {
+  checkCall(name, given.length);
+  return SIGNATURES[name][2](...given);
+}
+
+module.exports = { apply, checkCall, NAMES: Object.keys(SIGNATURES) };

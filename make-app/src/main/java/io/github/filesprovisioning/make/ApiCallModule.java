@@ -48,6 +48,13 @@ final class ApiCallModule {
     headers.put("{{...}}", "{{toCollection(parameters.headers, 'key', 'value')}}");
     // Nobody knows whether the request may be sent twice, so Make must not run it again by itself.
     step.error(Errors.answered(false));
+    // Nobody knows what is sent and answered either: it may be a password or a new key.
+    step.json()
+        .putObject("log")
+        .putArray("sanitize")
+        .add(Secrets.KEY)
+        .add("request.body")
+        .add("response.body");
     return step.json();
   }
 

@@ -37,7 +37,7 @@ final class Connection {
         "message", "[{{statusCode}}] {{ifempty(body.error, 'This API key was not accepted')}}");
     response.putObject("metadata").put("type", "text").put("value", "{{body.name}}");
     response.put("uid", "{{body.id}}");
-    request.putObject("log").putArray("sanitize").add("request.headers.x-filesapi-key");
+    request.putObject("log").putArray("sanitize").add(Secrets.KEY);
     return request;
   }
 

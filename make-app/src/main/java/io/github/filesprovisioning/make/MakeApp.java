@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.make.iml.Errors;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The whole app in Make's layout for local development. */
@@ -74,7 +75,7 @@ public final class MakeApp {
     headers.put("Accept", "application/json");
     headers.put("User-Agent", "Files.com Provisioning for Make");
     base.putObject("response").set("error", Errors.answered(true));
-    base.putObject("log").putArray("sanitize").add("request.headers.x-filesapi-key");
+    base.putObject("log").putArray("sanitize").add(Secrets.KEY);
     return base;
   }
 
@@ -87,8 +88,9 @@ public final class MakeApp {
     code(codes, "module", module.name(), "communication", "communication", module.communication());
     code(codes, "module", module.name(), "mappableParams", "mappable-params", module.parameters());
     code(codes, "module", module.name(), "interface", "interface", module.output());
-    new TreeMap<>(module.others())
-        .forEach((kind, content) -> code(codes, "module", module.name(), kind, kind, content));
+    Map<String, JsonNode> others = new TreeMap<>(module.others());
+    others.computeIfPresent("samples", (kind, sample) -> Samples.named(sample, module.output()));
+    others.forEach((kind, content) -> code(codes, "module", module.name(), kind, kind, content));
   }
 
   private void add(JsonNode lookup, ObjectNode nodes) {

@@ -9,6 +9,7 @@ import io.github.filesprovisioning.make.composite.Composites;
 import io.github.filesprovisioning.make.iml.Checks;
 import io.github.filesprovisioning.make.iml.Iml;
 import io.github.filesprovisioning.make.iml.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,17 +83,20 @@ final class Modules {
       throw new IllegalStateException("no requests for " + action.path("id"));
     }
     Step request = operations.request(action);
+    List<Step> steps = new ArrayList<>();
     Set<String> outputs = interfaces.names(action.path("output"));
     Set<String> inPath = Parameters.names(action.at("/operation/pathFields"));
+    if (!inPath.isEmpty()) {
+      steps.add(new Checks().ids(inPath).step());
+    }
+    steps.add(request);
     if (outputs.equals(inPath)) {
       // Files.com answers nothing, so the output says which record it was.
       inPath.forEach(field -> request.output(field, Iml.parameter(field)));
     } else {
       request.output(handedOn(Iml.of("body"), action, action.path("output")));
     }
-    return inPath.isEmpty()
-        ? List.of(request)
-        : List.of(new Checks().ids(List.copyOf(inPath)).step(), request);
+    return steps;
   }
 
   private Iml handedOn(Iml record, JsonNode action, JsonNode output) {
@@ -142,7 +146,8 @@ final class Modules {
   }
 
   private JsonNode communication(List<Step> steps, JsonNode action) {
-    Secrets.hide(steps, parameters.secrets(action), Parameters.names(action.path("secret_output")));
+    Secrets.hide(
+        steps, parameters.secrets(action.path("input")), parameters.secrets(action.path("output")));
     if (steps.size() == 1) {
       return steps.get(0).json();
     }

@@ -166,11 +166,11 @@ final class Parameters {
     return names;
   }
 
-  /** The names of the secret fields of an input. */
-  Set<String> secrets(JsonNode entry) {
+  /** The names of the secret fields of an input or output. */
+  Set<String> secrets(JsonNode schema) {
     Set<String> secrets = new TreeSet<>();
     catalogue
-        .resolve(entry.path("input"))
+        .resolve(schema)
         .path("properties")
         .properties()
         .forEach(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Make runs a module again when the answer is lost; there must be one record all the same. */
 @DisplayName("A creation that is run again after its answer was lost")
@@ -80,6 +81,80 @@ class LostAnswerTest {
     assertEquals(1, count("groups", "name", "Sales"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"drop_after", "truncated_body", "error_after"})
+  void leaves_one_permission(String fault) throws Exception {
+    sandbox.seed(json("{'users':[{'username':'ann'}],'folders':['Home']}"));
+    lose("createPermission", fault);
+    JsonNode result =
+        run("permission.grant", "{'username':'ann','path':'Home','permission':'full'}");
+
+    assertEquals("full", result.at("/permission/permission").asText());
+    assertEquals(1, run("permission.list", "{'path':'Home'}").path("items").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"membership.add", "membership.set_user_groups"})
+  void leaves_one_membership_in_one_group(String action) throws Exception {
+    sandbox.seed(json("{'users':[{'username':'ann'}]}"));
+    sandbox.faults(
+        json(
+            "{'rules':[{'kind':'drop_after','operation':'createGroup','times':1},"
+                + "{'kind':'drop_after','method':'PATCH','times':1}]}"));
+    String group = action.endsWith("add") ? "'group_name':'Sales'" : "'groups':['Sales']";
+    run(action, "{'username':'ann'," + group + ",'create_missing_groups':true}");
+
+    assertEquals(1, count("groups", "name", "Sales"));
+    JsonNode ann = ann();
+    assertEquals("[\"Sales\"]", ann.path("groups").toString());
+  }
+
+  @Test
+  void leaves_one_of_everything_a_new_person_gets() throws Exception {
+    sandbox.seed(json("{'folders':['Home']}"));
+    sandbox.faults(
+        json(
+            "{'rules':[{'kind':'drop_after','operation':'createUser','times':1},"
+                + "{'kind':'drop_after','operation':'createGroup','times':1},"
+                + "{'kind':'drop_after','operation':'createFolder','times':1},"
+                + "{'kind':'drop_after','operation':'createPermission','times':1},"
+                + "{'kind':'drop_after','operation':'createPublicKey','times':1}]}"));
+    run(
+        "lifecycle.onboard_user",
+        "{'username':'ann','groups':['Sales'],'create_missing_groups':true,'folders':['Home/ann'],"
+            + "'permissions':[{'path':'Home/ann','permission':'full'}],"
+            + "'public_keys':[{'title':'laptop','public_key':'"
+            + KEY
+            + "'}]}");
+
+    assertEquals(1, count("users", "username", "ann"));
+    assertEquals(1, count("groups", "name", "Sales"));
+    JsonNode ann = ann();
+    assertEquals("[\"Sales\"]", ann.path("groups").toString());
+    assertEquals(1, ann.path("permissions").size());
+    assertEquals(1, ann.path("public_keys").size());
+  }
+
+  @Test
+  void leaves_one_of_everything_that_is_given_back() throws Exception {
+    sandbox.seed(
+        json(
+            "{'groups':[{'name':'Sales'}],'users':[{'username':'ann','groups':['Sales']}],"
+                + "'folders':['Home'],'permissions':[{'path':'Home','user':'ann','permission':'full'}]}"));
+    JsonNode receipt = run("lifecycle.offboard_user", "{'username':'ann'}").path("receipt");
+    sandbox.faults(
+        json(
+            "{'rules':[{'kind':'drop_after','operation':'updateGroupUser','times':1},"
+                + "{'kind':'drop_after','operation':'createPermission','times':1},"
+                + "{'kind':'drop_after','operation':'updateUser','times':1}]}"));
+    run("lifecycle.reinstate_user", "{'receipt':" + receipt + "}");
+
+    JsonNode ann = ann();
+    assertEquals("[\"Sales\"]", ann.path("groups").toString());
+    assertEquals(1, ann.path("permissions").size());
+    assertEquals(false, ann.path("disabled").asBoolean());
+  }
+
   @Test
   void leaves_one_key() throws Exception {
     sandbox.seed(json("{'users':[{'username':'ann'}]}"));
@@ -132,6 +207,13 @@ class LostAnswerTest {
     return StreamSupport.stream(sandbox.state().path(list).spliterator(), false)
         .filter(record -> record.path(field).asText().equals(value))
         .count();
+  }
+
+  private static JsonNode ann() {
+    return StreamSupport.stream(sandbox.state().path("users").spliterator(), false)
+        .filter(user -> user.path("username").asText().equals("ann"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ObjectNode json(String text) throws IOException {

@@ -28,6 +28,10 @@ final class ReinstateUser implements Composite {
             .atMost(ReceiptPermissions.MOST, "receipt.permissions")
             .atMost(MOST_KEYS, "receipt.public_keys")
             .atMost(MOST_KEYS, "receipt.api_keys")
+            .ids(List.of("receipt.user_id"))
+            .ids(
+                Iml.call("map", ReceiptMemberships.WANTED, Iml.text("group_id")),
+                "receipt.memberships.group_id")
             .step());
     steps.add(UserSelection.byId("/users/{{parameters.receipt.user_id}}"));
     steps.add(UserSelection.checked());

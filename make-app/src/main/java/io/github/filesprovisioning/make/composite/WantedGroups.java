@@ -24,7 +24,10 @@ final class WantedGroups {
   private WantedGroups() {}
 
   static Checks checks(Checks checks) {
-    return checks.atMost(MOST, "groups").atMost(MOST_IDS - MOST, "group_ids");
+    return checks
+        .atMost(MOST, "groups")
+        .atMost(MOST_IDS - MOST, "group_ids")
+        .ids(Iml.parameter("group_ids"), "group_ids");
   }
 
   /** Looks the names up; one without a group is an error unless groups may be made. */

@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.make.iml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Rules that an input has to keep, checked in one step before the first request. */
@@ -39,18 +40,25 @@ public final class Checks {
         "must hold at most " + most + " entries, because Make limits the requests of a module");
   }
 
-  /**
-   * Refuses ids that are no numbers, because Make puts a text into an address as it is, and ids
-   * below one. Lists of choices cannot rule either out.
-   */
-  public Checks ids(List<String> fields) {
+  /** Refuses ids that are no whole numbers from one; a list of choices takes whatever is mapped. */
+  public Checks ids(Collection<String> fields) {
     for (String field : fields) {
       Iml id = Iml.parameter(field);
-      Iml isNoNumber = id.replace("^-?[0-9]+$", "").isNot(Iml.text(""));
-      refuse(Iml.all(Iml.hasValue(id), isNoNumber), field, "must be a whole number");
       refuse(Iml.all(Iml.hasValue(id), Iml.of(id.source() + " < 1")), field, "must be at least 1");
+      refuse(isNoNumber(Iml.call("ifempty", id, Iml.text(""))), field, "must be a whole number");
     }
     return this;
+  }
+
+  /** Refuses a list of ids of which one is no whole number. */
+  public Checks ids(Iml list, String field) {
+    Iml ids = Iml.call("ifempty", list, Iml.of("emptyarray"));
+    return refuse(
+        isNoNumber(Iml.call("join", ids, Iml.text(""))), field, "must hold whole numbers only");
+  }
+
+  private static Iml isNoNumber(Iml id) {
+    return Iml.call("toString", id).replace("[0-9]+", "").isNot(Iml.text(""));
   }
 
   /** The step that checks; the first rule that is broken is told. */

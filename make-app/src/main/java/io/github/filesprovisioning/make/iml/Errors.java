@@ -35,7 +35,7 @@ public final class Errors {
     type(
         error, "422", Iml.when(TAKEN, Iml.text("DuplicateDataError"), Iml.text(UNUSABLE)).braces());
     type(error, "429", "RateLimitError");
-    for (String status : new String[] {"500", "502", "503", "504"}) {
+    for (String status : new String[] {"408", "500", "502", "503", "504"}) {
       type(error, status, again ? "ConnectionError" : "RuntimeError");
     }
     return error;
