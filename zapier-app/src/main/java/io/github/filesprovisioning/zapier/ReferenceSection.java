@@ -39,6 +39,8 @@ final class ReferenceSection {
         + rows(actions.creates(), "actions")
         + "\n### Searches\n\n| search | | main fields |\n|---|---|---|\n"
         + rows(actions.searches(), "actions")
+        + "\n### Find or create\n\n| search | | when there is none |\n|---|---|---|\n"
+        + pairs(actions.searches(), actions.creates())
         + notOffered()
         + "\n";
   }
@@ -50,6 +52,18 @@ final class ReferenceSection {
       rows.append("| ").append(display.path("label").asText());
       rows.append(" | ").append(description(kind, step.getKey(), display));
       rows.append(" | ").append(String.join(", ", mainFields(step.getValue()))).append(" |\n");
+    }
+    return rows.toString();
+  }
+
+  private static String pairs(ObjectNode searches, ObjectNode creates) {
+    StringBuilder rows = new StringBuilder();
+    for (JsonNode pair : SearchOrCreates.of(searches, creates)) {
+      JsonNode display = pair.path("display");
+      JsonNode create = creates.path(pair.path("create").asText());
+      rows.append("| ").append(display.path("label").asText());
+      rows.append(" | ").append(display.path("description").asText());
+      rows.append(" | *").append(create.at("/display/label").asText()).append("* |\n");
     }
     return rows.toString();
   }

@@ -62,7 +62,9 @@ final class ZapierCli {
     if (node.isAbsolute()) {
       variables.merge("PATH", "", (path, none) -> node.getParent() + ":" + path);
     }
+    // The tool must find no account of somebody's, but npm the registry that is configured here.
     variables.put("HOME", Files.createTempDirectory("zapier-home").toString());
+    variables.put("NPM_CONFIG_USERCONFIG", System.getProperty("user.home") + "/.npmrc");
     variables.put("ZAPIER_BASE_ENDPOINT", "http://127.0.0.1:9");
     variables.put("ZAPIER_ANALYTICS", "off");
     variables.putAll(environment);
