@@ -117,3 +117,8 @@ test('without a name or a token it tells how it is called', async () => {
     assert.match(output, /usage: MAKE_API_TOKEN/);
   }
 });
+
+test('the lock file records no addresses to download from', () => {
+  const lock = readFileSync(join(__dirname, '../../../package-lock.json'), 'utf8');
+  assert.doesNotMatch(lock, /"resolved"|\.tgz"/);
+});

@@ -2,6 +2,8 @@
 
 const { test } = require('node:test');
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
 const core = require('../../../app/node_modules/zapier-platform-core');
 const app = require('../../../app');
 const { lint } = require('../../../lint/lint');
@@ -59,3 +61,10 @@ test('every field of a sample is told as an output field', async () => {
     }
   }
 });
+
+for (const folder of ['app', 'cli']) {
+  test(`the lock file of ${folder} records no addresses to download from`, () => {
+    const lock = fs.readFileSync(path.join(__dirname, '../../..', folder, 'package-lock.json'), 'utf8');
+    assert.doesNotMatch(lock, /"resolved"|\.tgz"/);
+  });
+}

@@ -14,8 +14,11 @@ import io.github.filesprovisioning.acceptance.process.ProcessPlatform;
 import io.github.filesprovisioning.sandbox.Sandbox;
 import io.github.filesprovisioning.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -109,6 +112,21 @@ class PollingTest {
   }
 
   @Test
+  void tells_every_new_group_of_a_site_within_the_limit_once() throws Exception {
+    check("group.created", "/group/name", "groups", number -> object("name", number));
+  }
+
+  @Test
+  void tells_every_new_public_key_once_also_within_the_same_second() throws Exception {
+    seedUsers(MANY);
+    check(
+        "public_key.added",
+        "/public_key/title",
+        "public_keys",
+        number -> object("user", "user1", "title", number, "public_key", publicKey(number)));
+  }
+
+  @Test
   void says_so_when_a_site_has_more_users_than_a_trigger_can_watch() throws Exception {
     seedUsers(MANY);
     try (Platform.Session session = make.open(sandbox.baseUrl(), sandbox.apiKey())) {
@@ -154,6 +172,14 @@ class PollingTest {
   private ObjectNode permission(String path) {
     String user = "user" + random.nextInt(MANY);
     return object("path", path, "user", user, "permission", "readonly");
+  }
+
+  /** An Ed25519 key as OpenSSH writes it, another one for each number. */
+  private static String publicKey(String number) {
+    byte[] type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer key = ByteBuffer.allocate(4 + type.length + 4 + 32);
+    key.putInt(type.length).put(type).putInt(32).put(number.getBytes(StandardCharsets.US_ASCII));
+    return "ssh-ed25519 " + Base64.getEncoder().encodeToString(key.array());
   }
 
   private static void seedUsers(int count) {
