@@ -31,8 +31,9 @@ const differing = (before, now) =>
 
 /**
  * Compares the members of groups with what is remembered. The listing of groups shows who is in
- * which; a group that differs is read once more, directly and with names, and only that counts. So
- * is a group that is missing from the listing.
+ * which; a group that differs or is missing is read once more, directly and with names, and only that
+ * counts. A member whom the listing shows and the reading does not, perhaps because others left
+ * between two of its pages, stays a member until both agree.
  */
 class MembershipDetector {
   constructor(client, input, event) {
@@ -66,7 +67,8 @@ class MembershipDetector {
       async (group) => {
         const found = group.name === undefined ? await this.read(group.id) : group;
         const { name } = found || data[group.id];
-        const members = await this.tell(events, group.id, name, membersIn(data, group.id));
+        const listed = found ? listedMembers(found) : {};
+        const members = await this.tell(events, group.id, name, membersIn(data, group.id), listed);
         if (found) now[group.id] = { name, members };
       },
       ({ id }) => data[id] && (now[id] = data[id]),
@@ -90,13 +92,16 @@ class MembershipDetector {
   }
 
   /** Tells the differences user by user; gives the members as they are. */
-  async tell(events, groupId, name, before) {
+  async tell(events, groupId, name, before, listed) {
     const records = await unless(
       'NOT_FOUND',
       () => this.client.list('listGroupUsers', { group_id: groupId }),
       () => [],
     );
     const now = Object.fromEntries(records.map((record) => [record.user_id, Boolean(record.admin)]));
+    for (const id of Object.keys(listed)) {
+      if (id in before && !(id in now)) now[id] = before[id];
+    }
     const changed = differing(before, now);
     const names = await this.usernames(without(changed, Object.keys(now).map(Number)));
     for (const userId of changed) {

@@ -2,6 +2,7 @@
 
 const { accepts } = require('./record-filter');
 
+const PAGE_SIZE = 1000;
 const OVERLAP_MILLISECONDS = 5 * 60 * 1000;
 
 /** Times travel in whole seconds. */
@@ -68,14 +69,34 @@ class TimeDetector {
       .items;
   }
 
-  from(mark, goesOn) {
+  /**
+   * Reads from a mark on: by time from page to page, because a record that gets another time meanwhile
+   * shifts the positions of the others; by position only within one second.
+   */
+  async from(mark, goesOn = () => true) {
+    const records = new Map();
+    let start = seconds(Math.max(0, mark - OVERLAP_MILLISECONDS));
+    let cursor;
+    let page;
+    do {
+      page = await this.page(start, cursor);
+      page.items.forEach((record) => records.set(this.key(record), record));
+      const last = page.items.length > 0 ? seconds(this.moment(page.items[page.items.length - 1])) : start;
+      cursor = last > start ? undefined : page.cursor;
+      start = last > start ? last : start;
+    } while (page.cursor && goesOn([...records.values()]));
+    return [...records.values()];
+  }
+
+  page(start, cursor) {
     const { operation, query, field } = this.subject;
-    const input = {
+    return this.client.page(operation, {
       ...query,
       sort_by: { [field]: 'asc' },
-      filter_gteq: { [field]: seconds(Math.max(0, mark - OVERLAP_MILLISECONDS)) },
-    };
-    return this.client.list(operation, input, goesOn);
+      filter_gteq: { [field]: start },
+      per_page: PAGE_SIZE,
+      ...(cursor && { cursor }),
+    });
   }
 }
 

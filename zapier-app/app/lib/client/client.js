@@ -49,12 +49,8 @@ class Client {
     return { items: answer.data, cursor: answer.cursor };
   }
 
-  /**
-   * All records of a list. A position that has run out means the beginning.
-   *
-   * @param {function} [goesOn] whether further pages are to be read, by the records read so far
-   */
-  async list(operationId, input = {}, goesOn = () => true) {
+  /** All records of a list. A position that has run out means the beginning. */
+  async list(operationId, input = {}) {
     const records = [];
     const seen = new Set();
     let cursor;
@@ -74,7 +70,7 @@ class Client {
         throw new Failure('SERVER_ERROR', 'The list does not end: Files.com gave the same cursor twice.');
       }
       seen.add(cursor);
-    } while (cursor && goesOn(records));
+    } while (cursor);
     return records;
   }
 

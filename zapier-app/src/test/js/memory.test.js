@@ -4,8 +4,6 @@ const { test, before, after, beforeEach } = require('node:test');
 const assert = require('node:assert/strict');
 const { sandbox, connect } = require('./support');
 const { Session } = require('../../../harness/session');
-const { Failure } = require('../../../app/lib/client/failure');
-const { inTurn } = require('../../../app/lib/changes/in-turn');
 
 let zapier;
 let session;
@@ -210,25 +208,6 @@ test('more events than one poll can read are told by several, also those of one 
     assert.equal(told.length, 2000);
     assert.equal(new Set(told).size, 2000);
   });
-});
-
-test('what fails first fails the poll; what fails later lets the rest wait', async () => {
-  const client = { isAlmostOver: () => false };
-  const tryAll = async (bad) => {
-    const [read, waiting] = [[], []];
-    const one = async (item) => {
-      if (item === bad) throw new Failure('SERVER_ERROR', 'The server failed.');
-      read.push(item);
-    };
-    await inTurn(client, [1, 2, 3, 4], one, (item) => waiting.push(item));
-    return [read, waiting];
-  };
-  assert.deepEqual(await tryAll(undefined), [[1, 2, 3, 4], []]);
-  assert.deepEqual(await tryAll(3), [
-    [1, 2],
-    [3, 4],
-  ]);
-  await assert.rejects(tryAll(1), { kind: 'SERVER_ERROR' });
 });
 
 test('a field that is not watched is refused', async () => {
