@@ -69,14 +69,15 @@ class RecordDetector {
     return cursor;
   }
 
-  /** A place that has expired in the meantime is the beginning of the list. */
+  /** A place that has expired in the meantime is the beginning of the list, once in a poll. */
   async readPage(cursor) {
     const { operation, query } = this.subject;
     const input = { ...query, per_page: PAGE_SIZE };
     try {
       return await this.client.page(operation, { ...input, ...(cursor && { cursor }) });
     } catch (error) {
-      if (!cursor || error.type !== EXPIRED_CURSOR) throw error;
+      if (!cursor || this.restarted || error.type !== EXPIRED_CURSOR) throw error;
+      this.restarted = true;
       return this.client.page(operation, input);
     }
   }

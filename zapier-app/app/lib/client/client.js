@@ -49,17 +49,19 @@ class Client {
     return { items: answer.data, cursor: answer.cursor };
   }
 
-  /** All records of a list. A position that has run out means the beginning. */
+  /** All records of a list. A position that has run out means the beginning, but only once. */
   async list(operationId, input = {}) {
     const records = [];
     const seen = new Set();
     let cursor;
+    let restarted = false;
     do {
       let page;
       try {
         page = await this.page(operationId, { ...input, per_page: PAGE_SIZE, ...(cursor && { cursor }) });
       } catch (error) {
-        if (!cursor || error.type !== EXPIRED_CURSOR) throw error;
+        if (!cursor || restarted || error.type !== EXPIRED_CURSOR) throw error;
+        restarted = true;
         records.length = 0;
         seen.clear();
         page = await this.page(operationId, { ...input, per_page: PAGE_SIZE });

@@ -3,8 +3,11 @@
 const { test } = require('node:test');
 const assert = require('node:assert/strict');
 const { Failure } = require('../../../app/lib/client/failure');
+const { Client } = require('../../../app/lib/client/client');
 const { inTurn } = require('../../../app/lib/changes/in-turn');
 const { MembershipDetector } = require('../../../app/lib/changes/membership-detector');
+const { RecordDetector } = require('../../../app/lib/changes/record-detector');
+const { appeared } = require('../../../app/lib/changes/record-rules');
 const { TimeDetector, seconds } = require('../../../app/lib/changes/time-detector');
 
 // What a site shows that changes while it is read, which no real site does at the right moment.
@@ -58,4 +61,18 @@ test('what fails first fails the poll; what fails later lets the rest wait', asy
     [3, 4],
   ]);
   await assert.rejects(tryAll(1), { kind: 'SERVER_ERROR' });
+});
+
+test('a list whose positions never hold ends with an error instead of beginning over and over', async () => {
+  let asked = 0;
+  const page = async (operation, { cursor }) => {
+    asked += 1;
+    if (cursor) throw new Failure('INVALID_INPUT', 'Invalid cursor.', { type: 'bad-request/invalid-cursor' });
+    return { items: [{ id: 1 }], cursor: 'next' };
+  };
+  const client = Object.assign(Object.create(Client.prototype), { page, isLate: () => false });
+  const detector = new RecordDetector(client, {}, { operation: 'listUsers', query: {} }, appeared());
+  await assert.rejects(detector.baseline(), { message: 'Invalid cursor.' });
+  await assert.rejects(client.list('listUsers'), { message: 'Invalid cursor.' });
+  assert.equal(asked, 8);
 });
