@@ -30,7 +30,9 @@ public final class SizesPart implements Part {
             Shipped.archives(
                 "connector-core", root.resolve("connector-core/target"), "connector-core-*.jar"),
             Shipped.archives(
-                "Jackson, which goes with it", root.resolve("benchmarks/target/lib"), JACKSON),
+                "Jackson, which goes with it",
+                root.resolve("boomi-connector/target/platform-lib"),
+                JACKSON),
             Shipped.archives(
                 "MuleSoft: plugin, core and Jackson in it",
                 root.resolve("mule-connector/target"),
