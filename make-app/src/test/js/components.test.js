@@ -7,7 +7,7 @@ const { fill } = require('./interpreter/iml/template');
 const { startServer } = require('./support/server');
 const { readApp, APP } = require('./support/app-files');
 
-const KEY = 'a-made-up-key';
+const KEY = 'key-only-for-a-test';
 
 async function withSite(answer, use) {
   const server = await startServer(answer);

@@ -18,7 +18,7 @@ const fieldsOf = (name) => app.get(Object.fromEntries(modules)[name].codeFiles.m
 async function attempt(name, values) {
   const server = await startServer(({ method }) => ({ body: method === 'GET' ? [] : {} }));
   try {
-    await new Runner(APP, { baseUrl: server.url, apiKey: 'a-made-up-key' }).runOnce(name, values);
+    await new Runner(APP, { baseUrl: server.url, apiKey: 'key-only-for-a-test' }).runOnce(name, values);
     return { paths: server.requests.map((one) => one.path) };
   } catch (error) {
     assert.ok(error instanceof MakeError, error.stack);
