@@ -123,7 +123,7 @@ class PollingTest {
         "public_key.added",
         "/public_key/title",
         "public_keys",
-        number -> object("user", "user1", "title", number, "public_key", publicKey(number)));
+        number -> object("user", "admin", "title", number, "public_key", publicKey(number)));
   }
 
   @Test

@@ -123,13 +123,12 @@ class ZapierCliIT {
   private static JsonNode definitionOf(Path unpacked) throws Exception {
     String script =
         "require('zapier-platform-core').createAppHandler(require('./index.js'))"
-            + "({ command: 'definition' }).then(({ results }) => console.log(JSON.stringify(results)))";
+            + "({ command: 'definition' }).then(({ results }) =>"
+            + " require('node:fs').writeFileSync('loaded.json', JSON.stringify(results)))";
     Process node =
-        new ProcessBuilder("node", "-e", script)
-            .directory(unpacked.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return new ObjectMapper().readTree(node.getInputStream());
+        new ProcessBuilder("node", "-e", script).directory(unpacked.toFile()).inheritIO().start();
+    assertEquals(0, node.waitFor());
+    return new ObjectMapper().readTree(unpacked.resolve("loaded.json").toFile());
   }
 
   private static Set<String> names(JsonNode steps) {
