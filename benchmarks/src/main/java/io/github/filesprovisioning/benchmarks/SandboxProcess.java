@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A sandbox in a process of its own, so that its work does not count as the client's. */
@@ -18,6 +20,7 @@ public final class SandboxProcess implements AutoCloseable {
   private final Process process;
   private final String baseUrl;
   private final String apiKey;
+  private final Path keyFile;
   private int seeded;
 
   /**
@@ -33,6 +36,7 @@ public final class SandboxProcess implements AutoCloseable {
       BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
       baseUrl = value(out.readLine());
       apiKey = value(out.readLine());
+      keyFile = Files.writeString(Files.createTempFile("sandbox", ".key"), apiKey);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,6 +54,14 @@ public final class SandboxProcess implements AutoCloseable {
   /** The key of its site admin. */
   public String apiKey() {
     return apiKey;
+  }
+
+  /**
+   * A file with the key, for other processes, because everybody can see a command line and its
+   * properties. It is gone when the sandbox is closed.
+   */
+  public Path keyFile() {
+    return keyFile;
   }
 
   /** Fills a site with users that have the usual fields, up to so many. */
@@ -96,5 +108,10 @@ public final class SandboxProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    try {
+      Files.deleteIfExists(keyFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -21,7 +21,7 @@ final class ForkedTrial extends CallTrial {
             "-Xms1g",
             "-Xmx1g",
             "-D" + UserBenchmarks.SITE + "=" + sandbox.baseUrl(),
-            "-D" + UserBenchmarks.KEY + "=" + sandbox.apiKey())
+            "-D" + UserBenchmarks.KEY_FILE + "=" + sandbox.keyFile())
         .warmupIterations(1)
         .warmupTime(millis(scale.of(WARM_UP_MILLIS)))
         .measurementIterations(3)

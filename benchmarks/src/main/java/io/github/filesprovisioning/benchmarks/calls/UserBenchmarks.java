@@ -3,6 +3,9 @@ package io.github.filesprovisioning.benchmarks.calls;
 import io.github.filesprovisioning.core.client.FilesClient;
 import io.github.filesprovisioning.core.client.ListQuery;
 import io.github.filesprovisioning.core.client.model.User;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +29,8 @@ public class UserBenchmarks {
   /** The system property with the address of the sandbox. */
   static final String SITE = "benchmarks.site";
 
-  /** The system property with the key of its site admin. */
-  static final String KEY = "benchmarks.key";
+  /** The system property with the file that holds the key of its site admin. */
+  static final String KEY_FILE = "benchmarks.key-file";
 
   private static final int KNOWN_USERS = 1000;
 
@@ -42,9 +45,9 @@ public class UserBenchmarks {
 
   /** Opens the client, and notes some users to read and change. */
   @Setup(Level.Trial)
-  public void open() {
+  public void open() throws IOException {
     String site = System.getProperty(SITE);
-    String key = System.getProperty(KEY);
+    String key = Files.readString(Path.of(System.getProperty(KEY_FILE)));
     calls = UserCalls.named(client, site, key);
     try (FilesClient reader = FilesClient.builder().baseUrl(site).apiKey(key).build()) {
       known =

@@ -20,7 +20,7 @@ class CallsPartTest {
     @Override
     void measuring(ChainedOptionsBuilder options, SandboxProcess sandbox, Scale scale) {
       System.setProperty(UserBenchmarks.SITE, sandbox.baseUrl());
-      System.setProperty(UserBenchmarks.KEY, sandbox.apiKey());
+      System.setProperty(UserBenchmarks.KEY_FILE, sandbox.keyFile().toString());
       options
           .forks(0)
           .warmupIterations(0)
