@@ -62,7 +62,9 @@ public final class CallsPart implements Part {
       for (int atATime : AT_A_TIME) {
         for (String client : turns) {
           Measured measured = trial.run(sandbox, operation, atATime, client, scale);
-          progress.tell("calls, round %d of %d: %s".formatted(round, rounds, measured));
+          progress.tell(
+              "calls, round %d of %d: %s, %d at a time, %s: %.0f a second"
+                  .formatted(round, rounds, operation, atATime, client, measured.perSecond()));
           all.add(measured);
         }
       }
