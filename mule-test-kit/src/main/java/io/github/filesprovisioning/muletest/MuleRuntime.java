@@ -165,11 +165,14 @@ public final class MuleRuntime implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    // The files go last: the kernel may write to them until it is disposed of.
     try (files) {
-      context.stop();
-    } finally {
-      context.dispose();
-      schedulers.stop();
+      try {
+        context.stop();
+      } finally {
+        context.dispose();
+        schedulers.stop();
+      }
     }
   }
 }

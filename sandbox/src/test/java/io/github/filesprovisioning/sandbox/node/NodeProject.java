@@ -36,11 +36,14 @@ public final class NodeProject {
       return;
     }
     Path output = Files.createTempFile("npm", ".txt");
-    int status = run(List.of("npm", "ci", "--ignore-scripts"), Map.of(), output);
-    if (status != 0) {
-      fail("npm ci ended with " + status + ":\n" + text(output));
+    try {
+      int status = run(List.of("npm", "ci", "--ignore-scripts"), Map.of(), output);
+      if (status != 0) {
+        fail("npm ci ended with " + status + ":\n" + text(output));
+      }
+    } finally {
+      Files.delete(output);
     }
-    Files.delete(output);
   }
 
   /** The test files of the folder by name. */
@@ -59,6 +62,17 @@ public final class NodeProject {
       throws IOException, InterruptedException {
     Path report = Files.createTempFile("node-test", ".xml");
     Path output = Files.createTempFile("node-test", ".txt");
+    try {
+      return run(testFile, environment, report, output);
+    } finally {
+      Files.delete(report);
+      Files.delete(output);
+    }
+  }
+
+  private List<NodeTestCase> run(
+      String testFile, Map<String, String> environment, Path report, Path output)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("node", "--test", "--test-reporter=junit"));
     command.add("--test-reporter-destination=" + report);
     command.add(testFile);
@@ -74,8 +88,6 @@ public final class NodeProject {
     if (status != 0 && cases.stream().allMatch(NodeTestCase::passed)) {
       fail(testFile + " ended with " + status + " although every test passed:\n" + text(output));
     }
-    Files.delete(report);
-    Files.delete(output);
     return cases;
   }
 
