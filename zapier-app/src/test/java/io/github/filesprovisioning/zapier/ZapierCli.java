@@ -30,6 +30,7 @@ final class ZapierCli {
 
   private final Path packages;
   private final Path folder;
+  private final Path home;
   private final Map<String, String> environment;
 
   /**
@@ -37,11 +38,14 @@ final class ZapierCli {
    *
    * @param packages the folder of the tool's own packages
    * @param folder the copy of the integration
+   * @param home what the tool takes for the user's folder, without an account in it, and for the
+   *     system's temporary one
    * @param environment what the integration finds in its environment
    */
-  ZapierCli(Path packages, Path folder, Map<String, String> environment) {
+  ZapierCli(Path packages, Path folder, Path home, Map<String, String> environment) {
     this.packages = packages;
     this.folder = folder;
+    this.home = home;
     this.environment = environment;
   }
 
@@ -51,8 +55,8 @@ final class ZapierCli {
     command.add(node.toString());
     command.add(packages.resolve("node_modules/zapier-platform-cli/src/bin/run").toString());
     command.addAll(List.of(arguments));
-    Path out = Files.createTempFile("zapier", ".out");
-    Path err = Files.createTempFile("zapier", ".err");
+    Path out = Files.createTempFile(home, "zapier", ".out");
+    Path err = Files.createTempFile(home, "zapier", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -62,8 +66,9 @@ final class ZapierCli {
     if (node.isAbsolute()) {
       variables.merge("PATH", "", (path, none) -> node.getParent() + ":" + path);
     }
-    // The tool must find no account of somebody's, but npm the registry that is configured here.
-    variables.put("HOME", Files.createTempDirectory("zapier-home").toString());
+    variables.put("HOME", home.toString());
+    variables.put("TMPDIR", home.toString());
+    // npm must find the registry that is configured here.
     variables.put("NPM_CONFIG_USERCONFIG", System.getProperty("user.home") + "/.npmrc");
     variables.put("ZAPIER_BASE_ENDPOINT", "http://127.0.0.1:9");
     variables.put("ZAPIER_ANALYTICS", "off");

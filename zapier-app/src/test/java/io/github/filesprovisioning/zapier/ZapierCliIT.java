@@ -35,6 +35,7 @@ class ZapierCliIT {
   private static final Path MODULE = Path.of(System.getProperty("module.dir"));
 
   @TempDir private static Path folder;
+  @TempDir private static Path home;
   private static Sandbox sandbox;
   private static ZapierCli zapier;
 
@@ -44,7 +45,8 @@ class ZapierCliIT {
     copyFolder(MODULE.resolve("app"), folder);
     Files.writeString(folder.resolve(".env"), "authData_api_key=" + sandbox.apiKey() + "\n");
     zapier =
-        new ZapierCli(MODULE.resolve("cli"), folder, Map.of("FILES_BASE_URL", sandbox.baseUrl()));
+        new ZapierCli(
+            MODULE.resolve("cli"), folder, home, Map.of("FILES_BASE_URL", sandbox.baseUrl()));
   }
 
   @AfterAll
