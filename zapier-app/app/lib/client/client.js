@@ -15,7 +15,8 @@ const PAGE_SIZE = 1000;
 class Client {
   constructor(z, bundle) {
     this.z = z;
-    this.apiKey = apiKeyOf(bundle);
+    // Of the whole step: an odd server may show later what it was sent before.
+    this.secrets = new Set([apiKeyOf(bundle)].filter(Boolean));
     this.settings = settingsOf(bundle);
     this.loop = new RetryLoop(this.settings, new CreateLookup(this));
   }
@@ -108,9 +109,10 @@ class Client {
 
   run(request, input) {
     const { operation } = request;
-    const secrets = [this.apiKey, ...operation.secrets.map((name) => input[name])]
+    operation.secrets
+      .map((name) => input[name])
       .filter(Boolean)
-      .map(String);
+      .forEach((secret) => this.secrets.add(String(secret)));
     const attempt = () =>
       send(
         this.z,
@@ -124,7 +126,7 @@ class Client {
           },
           timeout: Math.max(1, Math.min(this.settings.requestTimeout, this.timeLeft())),
         },
-        { answers: operation.answers, secrets },
+        { answers: operation.answers, secrets: [...this.secrets] },
       );
     const gone = () => ({ status: 204 });
     const found = (record) => ({ status: 201, data: record });

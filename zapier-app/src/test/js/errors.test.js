@@ -19,6 +19,18 @@ const rejected = async (promise) => {
   throw new assert.AssertionError({ message: 'it was not rejected' });
 };
 
+/** How the creation of a user with a password ends at another server. */
+const errorOfCreationAt = async (server) => {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  process.env.FILES_BASE_URL = `http://127.0.0.1:${server.address().port}`;
+  try {
+    return await rejected(zapier.create('user_create', { username: 'ann', password: 'hunter2-hunter2' }));
+  } finally {
+    process.env.FILES_BASE_URL = sandbox.url;
+    server.close();
+  }
+};
+
 test('a limit that Files.com asks to wait for longer than a step may take lets Zapier wait', async () => {
   await sandbox.faults({ kind: 'rate_limit', operation: 'createUser', retry_after: 120 });
   const error = await rejected(zapier.create('user_create', { username: 'ann' }));
@@ -108,21 +120,29 @@ test('not even a server that repeats what it was sent can make a secret show', a
       }),
     );
   });
-  await new Promise((resolve) => parrot.listen(0, '127.0.0.1', resolve));
-  process.env.FILES_BASE_URL = `http://127.0.0.1:${parrot.address().port}`;
-  try {
-    const error = await rejected(
-      zapier.create('user_create', { username: 'ann', password: 'hunter2-hunter2' }),
-    );
-    assert.match(error.message, /"password":|password/);
-    assert.doesNotMatch(
-      JSON.stringify([error.message, error.failure]),
-      new RegExp(`hunter2|${sandbox.apiKey}`),
-    );
-  } finally {
-    process.env.FILES_BASE_URL = sandbox.url;
-    parrot.close();
-  }
+  const error = await errorOfCreationAt(parrot);
+  assert.match(error.message, /"password":|password/);
+  assert.doesNotMatch(
+    JSON.stringify([error.message, error.failure]),
+    new RegExp(`hunter2|${sandbox.apiKey}`),
+  );
+});
+
+test('not even a server that repeats in a later answer what it was sent', async () => {
+  let sent = '';
+  const elephant = http.createServer(async (request, response) => {
+    for await (const chunk of request) sent += chunk;
+    if (request.method === 'POST') {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(403, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ type: 'not-authorized/x', error: sent }));
+  });
+  const error = await errorOfCreationAt(elephant);
+  assert.equal(told(error).code, 'UNCERTAIN');
+  assert.match(error.message, /Looking for the record failed too: .*ann/);
+  assert.doesNotMatch(JSON.stringify([error.message, error.failure]), /hunter2/);
 });
 
 test('what a composite had done before it failed is told', async () => {
