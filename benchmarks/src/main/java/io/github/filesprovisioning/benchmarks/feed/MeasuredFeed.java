@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.benchmarks.feed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.filesprovisioning.acceptance.wire.Relay;
 import io.github.filesprovisioning.benchmarks.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One feed of a site, each poll of which is measured in a process of its own. */
 final class MeasuredFeed {
@@ -45,7 +47,9 @@ final class MeasuredFeed {
 
   /** Polls for time, bytes and heap, each time from the saved state; then saves the new one. */
   PollFigures poll(String happened) {
-    try (CountingRelay relay = new CountingRelay(site.baseUrl())) {
+    AtomicLong received = new AtomicLong();
+    Relay.Tap counter = (bytes, length) -> received.addAndGet(length);
+    try (Relay relay = new Relay(site.baseUrl(), () -> Relay.Tap.NONE, () -> counter)) {
       long requests = requests();
       String[] measured = run(relay.baseUrl());
       long perPoll = (requests() - requests) / (timedPolls + 1);
@@ -55,7 +59,7 @@ final class MeasuredFeed {
               happened,
               Integer.parseInt(measured[3]),
               perPoll,
-              relay.answered(),
+              received.get(),
               Double.parseDouble(measured[0]),
               Double.parseDouble(measured[1]),
               Long.parseLong(measured[2]),

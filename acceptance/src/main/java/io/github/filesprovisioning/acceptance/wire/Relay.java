@@ -1,6 +1,5 @@
 package io.github.filesprovisioning.acceptance.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,22 +9,36 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
-/** Stands between a client and a site and keeps every byte that the client sends. */
-final class RecordingRelay implements AutoCloseable {
+/** Stands between a client and a site and shows every byte that passes. */
+public final class Relay implements AutoCloseable {
+
+  /** Sees what goes one way. */
+  @FunctionalInterface
+  public interface Tap {
+    /** Nobody looks. */
+    Tap NONE = (bytes, length) -> {};
+
+    /**
+     * Takes a look before the bytes go on.
+     *
+     * @param bytes a buffer that is used again afterwards
+     * @param length how many of its bytes count
+     */
+    void passed(byte[] bytes, int length);
+  }
 
   private final ServerSocket server;
   private final URI site;
-  private final List<ByteArrayOutputStream> sent = new ArrayList<>();
+  private final Supplier<Tap> sent;
+  private final Supplier<Tap> answered;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
-            Thread thread = new Thread(work, "recording-relay");
+            Thread thread = new Thread(work, "relay");
             thread.setDaemon(true);
             return thread;
           });
@@ -34,9 +47,13 @@ final class RecordingRelay implements AutoCloseable {
    * Listens on a free port of this machine.
    *
    * @param site address of the site
+   * @param sent asked for each connection: sees what the client sends
+   * @param answered asked for each connection: sees what the site answers
    */
-  RecordingRelay(String site) {
+  public Relay(String site, Supplier<Tap> sent, Supplier<Tap> answered) {
     this.site = URI.create(site);
+    this.sent = sent;
+    this.answered = answered;
     try {
       server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -45,23 +62,9 @@ final class RecordingRelay implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  String baseUrl() {
+  /** The address that clients use instead of the site's. */
+  public String baseUrl() {
     return "http://127.0.0.1:" + server.getLocalPort();
-  }
-
-  /** What came in since the last call, one text for each connection, a character for each byte. */
-  List<String> take() {
-    List<String> texts = new ArrayList<>();
-    synchronized (sent) {
-      for (ByteArrayOutputStream connection : sent) {
-        synchronized (connection) {
-          texts.add(connection.toString(StandardCharsets.ISO_8859_1));
-          connection.reset();
-        }
-      }
-    }
-    texts.removeIf(String::isEmpty);
-    return texts;
   }
 
   private void accept() {
@@ -69,12 +72,10 @@ final class RecordingRelay implements AutoCloseable {
       while (true) {
         Socket client = server.accept();
         Socket upstream = new Socket(site.getHost(), site.getPort());
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        synchronized (sent) {
-          sent.add(record);
-        }
-        threads.execute(() -> copy(client, upstream, record));
-        threads.execute(() -> copy(upstream, client, new ByteArrayOutputStream()));
+        Tap request = sent.get();
+        Tap answer = answered.get();
+        threads.execute(() -> copy(client, upstream, request));
+        threads.execute(() -> copy(upstream, client, answer));
       }
     } catch (SocketException e) {
       if (!server.isClosed()) {
@@ -85,16 +86,14 @@ final class RecordingRelay implements AutoCloseable {
     }
   }
 
-  private static void copy(Socket from, Socket to, ByteArrayOutputStream record) {
-    byte[] buffer = new byte[16 * 1024];
+  private static void copy(Socket from, Socket to, Tap tap) {
+    byte[] buffer = new byte[64 * 1024];
     try (from;
         to;
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        synchronized (record) {
-          record.write(buffer, 0, read);
-        }
+        tap.passed(buffer, read);
         out.write(buffer, 0, read);
       }
     } catch (SocketException e) {
