@@ -26,8 +26,14 @@ final class ImplementationAudit {
 
   /** Looks at a class. */
   void inspect(byte[] classFile) {
-    new ClassReader(classFile)
-        .accept(new OfClass(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    ClassReader reader = new ClassReader(classFile);
+    boolean concrete = (reader.getAccess() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT)) == 0;
+    Set<String> methods = new HashSet<>();
+    reader.accept(new MethodsOf(methods), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    classes.put(
+        reader.getClassName(),
+        new Implementation(
+            reader.getSuperName(), concrete ? Set.of(reader.getInterfaces()) : Set.of(), methods));
   }
 
   /** Methods that the runtime may call and that are not there, each after the name of its class. */
@@ -59,32 +65,20 @@ final class ImplementationAudit {
         && (implementation.methods().contains(method) || has(implementation.superName(), method));
   }
 
-  private final class OfClass extends ClassVisitor {
-    private Implementation implementation;
+  /** Collects the methods of a class that others can call. */
+  private static final class MethodsOf extends ClassVisitor {
+    private final Set<String> methods;
 
-    private OfClass() {
+    private MethodsOf(Set<String> methods) {
       super(Opcodes.ASM9);
-    }
-
-    @Override
-    public void visit(
-        int version,
-        int access,
-        String name,
-        String signature,
-        String superName,
-        String[] interfaces) {
-      boolean concrete = (access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT)) == 0;
-      implementation =
-          new Implementation(superName, concrete ? Set.of(interfaces) : Set.of(), new HashSet<>());
-      classes.put(name, implementation);
+      this.methods = methods;
     }
 
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       if ((access & Opcodes.ACC_PUBLIC) != 0 && (access & Opcodes.ACC_ABSTRACT) == 0) {
-        implementation.methods().add(name + " " + descriptor);
+        methods.add(name + " " + descriptor);
       }
       return null;
     }

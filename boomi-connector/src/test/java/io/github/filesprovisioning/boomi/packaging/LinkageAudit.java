@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -28,7 +29,12 @@ final class LinkageAudit {
 
   /** Looks at a class. */
   void inspect(byte[] classFile) {
-    new ClassReader(classFile).accept(new OfClass(), ClassReader.SKIP_FRAMES);
+    ClassReader reader = new ClassReader(classFile);
+    supertype(reader.getSuperName(), false);
+    for (String each : reader.getInterfaces()) {
+      supertype(each, true);
+    }
+    reader.accept(new OfClass(), ClassReader.SKIP_FRAMES);
   }
 
   /** All references to the SDK that were found. */
@@ -91,21 +97,7 @@ final class LinkageAudit {
     }
 
     @Override
-    public void visit(
-        int version,
-        int access,
-        String name,
-        String signature,
-        String superName,
-        String[] interfaces) {
-      supertype(superName, false);
-      for (String each : interfaces) {
-        supertype(each, true);
-      }
-    }
-
-    @Override
-    public org.objectweb.asm.FieldVisitor visitField(
+    public FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
       types(descriptor);
       return null;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,7 @@ class LinkageAuditTest {
   @DisplayName("knows every reference of the connector to the SDK")
   void connector() throws IOException {
     LinkageAudit audit = new LinkageAudit(SdkSurface.published());
-    try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-        audit.inspect(Files.readAllBytes(file));
-      }
-    }
+    inspectConnector(audit::inspect);
     assertEquals(Set.of(), audit.unknown());
     assertTrue(audit.references().size() > 100, () -> "only " + audit.references().size());
     System.out.println("linkage audit: " + audit.references().size() + " references, 0 unknown");
@@ -38,16 +35,20 @@ class LinkageAuditTest {
   @DisplayName("finds every method that the runtime may call, and tells which one is not there")
   void implementations() throws IOException {
     ImplementationAudit audit = new ImplementationAudit(SdkSurface.published());
-    try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-        audit.inspect(Files.readAllBytes(file));
-      }
-    }
+    inspectConnector(audit::inspect);
     assertEquals(Set.of(), audit.missing());
     assertTrue(audit.implementations() >= 9, () -> "only " + audit.implementations());
     audit.inspect(implementing("PayloadMetadataFactory", "createMetadata", "()Ljava/lang/Object;"));
     assertEquals(
         Set.of("seeded/Wrong createMetadata ()L" + API + "PayloadMetadata;"), audit.missing());
+  }
+
+  private static void inspectConnector(Consumer<byte[]> audit) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        audit.accept(Files.readAllBytes(file));
+      }
+    }
   }
 
   private static byte[] implementing(String type, String name, String descriptor) {
