@@ -20,6 +20,7 @@ final class ApiRequest {
   private Body body;
   private ApiObject model;
   private JsonNode json;
+  private ApiRequest earlier;
 
   private ApiRequest(Operation operation) {
     this.operation = operation;
@@ -74,6 +75,12 @@ final class ApiRequest {
     return this;
   }
 
+  /** Shows no secret of an earlier request either: an odd server may remember it. */
+  ApiRequest after(ApiRequest request) {
+    earlier = request;
+    return this;
+  }
+
   Operation operation() {
     return operation;
   }
@@ -85,7 +92,8 @@ final class ApiRequest {
 
   /** A text in which the secrets of the body are shown as {@code ***}. */
   String hideSecretsIn(String text) {
-    String shown = model == null ? text : model.hideSecretsIn(text);
+    String shown = earlier == null ? text : earlier.hideSecretsIn(text);
+    shown = model == null ? shown : model.hideSecretsIn(shown);
     return json == null ? shown : SecretFields.hideIn(json, shown);
   }
 
@@ -104,6 +112,7 @@ final class ApiRequest {
     ApiRequest copy = new ApiRequest(operation);
     copy.path.putAll(path);
     copy.query.setAll(query);
+    copy.earlier = earlier;
     return cursor == null ? copy : copy.query("cursor", cursor);
   }
 }

@@ -95,14 +95,14 @@ final class CreateLookup {
   }
 
   private Stream<Partner> partners(ApiRequest request, Deadline deadline) {
-    return list(Operations.LIST_PARTNERS, Partner.TYPE, ListQuery.all(), deadline)
+    return list(request, Operations.LIST_PARTNERS, Partner.TYPE, ListQuery.all(), deadline)
         .filter(partner -> SentFields.same("name", request.model(), partner));
   }
 
   /** Nothing stands in the way of a permission; only one that is equal counts. */
   private Stream<Permission> permissions(ApiRequest request, Deadline deadline) {
     ListQuery onFolder = ListQuery.builder().filter("path", text(request.model(), "path")).build();
-    return list(Operations.LIST_PERMISSIONS, Permission.TYPE, onFolder, deadline)
+    return list(request, Operations.LIST_PERMISSIONS, Permission.TYPE, onFolder, deadline)
         .filter(entry -> SentFields.differing(request.model(), entry, "path").isEmpty())
         .map(entry -> entry.toBuilder().path(text(request.model(), "path")).build());
   }
@@ -120,7 +120,7 @@ final class CreateLookup {
     }
     String fingerprint = PublicKeyFingerprint.of("public_key", text(sent, "public_key"));
     ListQuery ofOwner = ListQuery.builder().parameter("user_id", owner(sent)).build();
-    return list(Operations.LIST_PUBLIC_KEYS, PublicKey.TYPE, ofOwner, deadline)
+    return list(request, Operations.LIST_PUBLIC_KEYS, PublicKey.TYPE, ofOwner, deadline)
         .filter(key -> fingerprint.equals(PublicKeyFingerprint.plain(key.fingerprintSha256())))
         .map(key -> owner(sent) == 0 ? key.toBuilder().userId(0L).build() : key);
   }
@@ -132,7 +132,9 @@ final class CreateLookup {
 
   private Stream<FileEntry> folder(ApiRequest request, Deadline deadline) {
     ApiRequest metadata =
-        ApiRequest.to(Operations.GET_FILE_ENTRY).path("path", request.pathValue("path"));
+        ApiRequest.to(Operations.GET_FILE_ENTRY)
+            .path("path", request.pathValue("path"))
+            .after(request);
     try {
       return Stream.of(calls.one(metadata, FileEntry.TYPE, deadline))
           .filter(entry -> FileEntry.TYPE_DIRECTORY.equals(entry.type()));
@@ -147,13 +149,18 @@ final class CreateLookup {
   private <T extends ApiObject> Stream<T> named(
       ApiRequest request, String key, Operation list, ModelType<T> type, Deadline deadline) {
     ListQuery query = ListQuery.builder().filter(key, text(request.model(), key)).build();
-    return list(list, type, query, deadline)
+    return list(request, list, type, query, deadline)
         .filter(record -> SentFields.same(key, request.model(), record));
   }
 
   private <T extends ApiObject> Stream<T> list(
-      Operation operation, ModelType<T> type, ListQuery query, Deadline deadline) {
-    return calls.pages(ApiRequest.to(operation).query(query), type, () -> deadline).stream();
+      ApiRequest request,
+      Operation operation,
+      ModelType<T> type,
+      ListQuery query,
+      Deadline deadline) {
+    ApiRequest list = ApiRequest.to(operation).query(query).after(request);
+    return calls.pages(list, type, () -> deadline).stream();
   }
 
   private static String text(ApiObject sent, String field) {

@@ -82,9 +82,7 @@ final class RetryLoop {
       if (ofTheLookup && (e.kind() == ErrorKind.CONFLICT || e.kind() == ErrorKind.UNCERTAIN)) {
         throw e;
       }
-      // The lookup does not know the secrets of the creation, which an odd server may remember.
-      String why = request.hideSecretsIn(e.getMessage());
-      throw uncertain(request, failure, "Looking for the record failed too: " + why);
+      throw uncertain(request, failure, "Looking for the record failed too: " + e.getMessage());
     }
   }
 
