@@ -23,12 +23,12 @@ final class BaseUrl {
       throw invalid("must be an address such as https://acme.files.com");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw invalid("must hold no user, query or fragment; give the key with apiKey(...)");
+      throw invalid("must hold no user, query or fragment; the key has a field of its own");
     }
     if (scheme.equals("http") && !plainHttpAllowed && !isLoopback(uri.getHost())) {
       throw invalid(
-          "must start with https://, or the key would travel unencrypted; plain http is taken for"
-              + " this machine only, or after allowPlainHttp()");
+          "must start with https://, or the key would travel unencrypted; http:// is taken for this"
+              + " machine only, unless the connection allows plain HTTP");
     }
     if (uri.getPort() > 65_535 || uri.getPort() == 0) {
       throw invalid("must hold a port from 1 to 65535, or none");

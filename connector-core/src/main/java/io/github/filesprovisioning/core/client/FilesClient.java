@@ -205,7 +205,7 @@ public final class FilesClient extends FilesApis implements AutoCloseable {
     public FilesClient build() {
       if (credentials == null) {
         throw new InvalidInputException(
-            "apiKey", "must be given, or a user name and a password with session(...)");
+            "apiKey", "must be given, or a user name and a password instead of it");
       }
       return new FilesClient(new ApiCalls(new Settings(this), credentials));
     }

@@ -93,7 +93,7 @@ class FilesClientBuilderTest {
   void noKey() {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> FilesClient.builder().build());
-    assertTrue(e.getMessage().contains("session(...)"), e::getMessage);
+    assertTrue(e.getMessage().contains("user name and a password"), e::getMessage);
     assertEquals("password", refused(b -> b.session("ann", "")).field());
     assertEquals("username", refused(b -> b.session(null, "Canary-1")).field());
   }
