@@ -14,16 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an action of the catalogue is called, takes, gives and promises. Immutable. */
-public final class ActionDefinition {
-  private final CatalogEntry entry;
-  private final InputSchema input;
-  private final OutputSchema output;
+public final class ActionDefinition extends CatalogDefinition {
   private final Set<ErrorKind> errors;
 
   ActionDefinition(CatalogEntry entry, Schemas schemas) {
-    this.entry = entry;
-    this.input = schemas.input(entry.text("id"), entry.node("input"));
-    this.output = schemas.output(entry.node("output"));
+    super(entry, schemas);
     this.errors = EnumSet.noneOf(ErrorKind.class);
     entry.texts("errors").forEach(name -> errors.add(kind(name)));
     if (entry.has("operation") == entry.has("method")) {
@@ -38,64 +33,24 @@ public final class ActionDefinition {
         .orElseThrow(() -> new CatalogFormatException(id(), "has errors of an unknown kind"));
   }
 
-  /** The id, such as {@code user.ensure}. */
-  public String id() {
-    return entry.text("id");
-  }
-
-  /** What it works on, such as {@code user}. */
-  public String resource() {
-    return entry.text("resource");
-  }
-
   /** What it does, such as {@code ensure}. */
   public String verb() {
-    return entry.text("verb");
-  }
-
-  /** A short name in sentence case without articles, such as {@code Ensure user}. */
-  public String label() {
-    return entry.text("label");
-  }
-
-  /** What it does, in one or two sentences. */
-  public String description() {
-    return entry.text("description");
-  }
-
-  /** The fields it takes. */
-  public InputSchema input() {
-    return input;
-  }
-
-  /** The fields it takes that most people need, in display order. */
-  public List<String> basic() {
-    return entry.texts("basic");
-  }
-
-  /** The other fields it takes, in display order. */
-  public List<String> advanced() {
-    return entry.texts("advanced");
-  }
-
-  /** What it gives, as JSON Schema (draft 2020-12) that stands by itself. */
-  public JsonNode output() {
-    return output.toJson();
+    return entry().text("verb");
   }
 
   /** Whether it gives pages of records: {@code items} and, unless it is the last, a cursor. */
   public boolean isList() {
-    return entry.flag("list");
+    return entry().flag("list");
   }
 
   /** Whether it changes nothing. */
   public boolean isReadOnly() {
-    return entry.flag("readOnly");
+    return entry().flag("readOnly");
   }
 
   /** Whether running it again with the same input does no harm. */
   public boolean isRepeatable() {
-    return entry.flag("repeatable");
+    return entry().flag("repeatable");
   }
 
   /** The kinds of error it can end with. */
@@ -103,15 +58,10 @@ public final class ActionDefinition {
     return Collections.unmodifiableSet(errors);
   }
 
-  /** Platforms that cannot offer it, each with the reason. */
-  public Map<String, String> unsupported() {
-    return entry.map("unsupported");
-  }
-
   /** The one operation of the OpenAPI document it runs; empty for a composite. */
   public Optional<String> operation() {
-    return entry.has("operation")
-        ? Optional.of(new CatalogEntry(entry.node("operation")).text("id"))
+    return entry().has("operation")
+        ? Optional.of(new CatalogEntry(entry().node("operation")).text("id"))
         : Optional.empty();
   }
 
@@ -123,7 +73,7 @@ public final class ActionDefinition {
   public Set<String> calls() {
     return operation()
         .map(Set::of)
-        .orElseGet(() -> Collections.unmodifiableSet(new LinkedHashSet<>(entry.texts("calls"))));
+        .orElseGet(() -> Collections.unmodifiableSet(new LinkedHashSet<>(entry().texts("calls"))));
   }
 
   /**
@@ -132,7 +82,7 @@ public final class ActionDefinition {
    */
   public Map<String, List<Set<String>>> filterCombinations() {
     Map<String, List<Set<String>>> byFilter = new LinkedHashMap<>();
-    entry.optionalNode("operation").path("filterCombinations").properties().stream()
+    entry().optionalNode("operation").path("filterCombinations").properties().stream()
         .forEach(filter -> byFilter.put(filter.getKey(), sets(filter.getValue())));
     return Collections.unmodifiableMap(byFilter);
   }
@@ -149,20 +99,11 @@ public final class ActionDefinition {
 
   /** The method of the core that runs it; empty when it is one operation. */
   Optional<String> method() {
-    return entry.optionalText("method");
+    return entry().optionalText("method");
   }
 
   /** Names of the fields that stand in the path of its operation. */
   List<String> pathFields() {
-    return new CatalogEntry(entry.node("operation")).texts("pathFields");
-  }
-
-  OutputSchema outputSchema() {
-    return output;
-  }
-
-  @Override
-  public String toString() {
-    return id();
+    return new CatalogEntry(entry().node("operation")).texts("pathFields");
   }
 }

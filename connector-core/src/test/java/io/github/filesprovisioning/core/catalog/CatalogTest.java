@@ -87,19 +87,15 @@ class CatalogTest {
   }
 
   @Test
-  @DisplayName("tells what a trigger watches and how")
+  @DisplayName("tells what a trigger watches")
   void describesATrigger() {
     TriggerDefinition expiring = catalog.trigger("user.access_expiring");
     assertEquals("user", expiring.resource());
     assertEquals("access_expiring", expiring.event());
-    assertEquals("window", expiring.detectionKind());
     assertEquals("listUsers", expiring.detectionOperation());
-    assertEquals(Optional.of("authenticate_until"), expiring.detectionField());
-    assertEquals(List.of("id", "authenticate_until"), expiring.detectionKey());
     assertEquals(List.of("days_before"), expiring.basic());
     TriggerDefinition deleted = catalog.trigger("user.deleted");
     assertEquals("a user is deleted", deleted.clause());
-    assertEquals(Optional.of("getUser"), deleted.confirmOperation());
     assertTrue(deleted.output().path("$defs").has("UserEvent"));
     assertThrows(InvalidInputException.class, () -> deleted.input().check(json("{'x':1}")));
   }
