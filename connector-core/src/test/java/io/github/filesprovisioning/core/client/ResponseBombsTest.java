@@ -124,7 +124,7 @@ class ResponseBombsTest {
                 BombedClient.class.getName(),
                 server.url(),
                 String.valueOf(bombs.size()))
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     List<String> lines = new ArrayList<>();
     try (BufferedReader output = client.inputReader()) {
