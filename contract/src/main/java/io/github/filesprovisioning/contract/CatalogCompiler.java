@@ -29,6 +29,7 @@ final class CatalogCompiler {
     compiled.set("edition", source.path("edition"));
     compiled.set("basePath", contract.compiledOpenapi().path("basePath"));
     compiled.set("resources", source.path("resources"));
+    compiled.set("spelling", source.path("spelling"));
     ActionCompiler actions = new ActionCompiler(contract, definitions);
     ArrayNode compiledActions = compiled.putArray("actions");
     source.path("actions").forEach(action -> compiledActions.add(actions.compile(action)));

@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.make;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,10 +13,14 @@ public final class Catalogue {
   private static final String KEY = "make";
 
   private final JsonNode root;
+  private final FieldLabel labels;
 
   /** A catalogue that has been read. */
   Catalogue(JsonNode root) {
     this.root = root;
+    this.labels =
+        new FieldLabel(
+            new ObjectMapper().convertValue(root.path("spelling"), new TypeReference<>() {}));
   }
 
   /** Reads {@code catalog.json}. */
@@ -64,6 +69,11 @@ public final class Catalogue {
   /** The lists of choices. */
   List<JsonNode> lookups() {
     return StreamSupport.stream(root.path("lookups").spliterator(), false).toList();
+  }
+
+  /** What a field or a value is called. */
+  String label(String name) {
+    return labels.of(name);
   }
 
   /** The heading of a resource. */

@@ -28,7 +28,7 @@ final class Interfaces {
                   fields
                       .addObject()
                       .put("name", member.getKey())
-                      .put("label", FieldLabel.of(member.getKey()));
+                      .put("label", catalogue.label(member.getKey()));
               type(field, catalogue.resolve(member.getValue()));
             });
     return fields;

@@ -96,7 +96,7 @@ public final class MakeApp {
   private void add(JsonNode lookup, ObjectNode nodes) {
     String name = Lookups.name(lookup.path("id").asText());
     ObjectNode node = nodes.putObject(name);
-    node.put("label", FieldLabel.of("list_" + lookup.path("id").asText()))
+    node.put("label", catalogue.label("list_" + lookup.path("id").asText()))
         .put("connection", CONNECTION);
     code(
         node.putObject("codeFiles"),

@@ -78,7 +78,7 @@ final class Parameters {
 
   private ObjectNode field(String name, JsonNode given, String lookup) {
     JsonNode schema = catalogue.resolve(given);
-    ObjectNode field = JSON.objectNode().put("name", name).put("label", FieldLabel.of(name));
+    ObjectNode field = JSON.objectNode().put("name", name).put("label", catalogue.label(name));
     type(field, schema, lookup.isEmpty() ? schema.path("x-reference").asText("") : lookup);
     String help = given.path("description").asText(schema.path("description").asText(""));
     if (!help.isEmpty()) {
@@ -147,13 +147,13 @@ final class Parameters {
     }
   }
 
-  private static ArrayNode options(JsonNode values) {
+  private ArrayNode options(JsonNode values) {
     ArrayNode options = JSON.arrayNode();
     for (JsonNode value : values) {
       if (!value.isNull()) {
         options
             .addObject()
-            .put("label", value.asText().isEmpty() ? "None" : FieldLabel.of(value.asText()))
+            .put("label", value.asText().isEmpty() ? "None" : catalogue.label(value.asText()))
             .set("value", value);
       }
     }

@@ -1,12 +1,15 @@
 package io.github.filesprovisioning.mulecodegen;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.filesprovisioning.core.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 
@@ -15,11 +18,18 @@ record CatalogEntries(JsonNode root) {
   private static final String PLATFORM = "mule";
 
   /** The catalogue inside the core on the class path. */
-  static CatalogEntries load() throws IOException {
+  static CatalogEntries load() {
     try (InputStream stream = Catalog.class.getResourceAsStream("catalog.json")) {
       return new CatalogEntries(
           new ObjectMapper().readTree(Objects.requireNonNull(stream, "catalog.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the catalogue inside the core cannot be read", e);
     }
+  }
+
+  /** Words that are not spelled like others, such as {@code sftp}. */
+  Map<String, String> spelling() {
+    return new ObjectMapper().convertValue(root.path("spelling"), new TypeReference<>() {});
   }
 
   List<Action> actions() {

@@ -7,25 +7,7 @@ import java.util.stream.Collectors;
 
 /** Turns names and labels of the catalogue into names of Java and titles of forms. */
 final class JavaNames {
-  private static final Map<String, String> ACRONYMS =
-      Map.ofEntries(
-          Map.entry("id", "ID"),
-          Map.entry("ids", "IDs"),
-          Map.entry("ip", "IP"),
-          Map.entry("ips", "IPs"),
-          Map.entry("ai", "AI"),
-          Map.entry("url", "URL"),
-          Map.entry("ssl", "SSL"),
-          Map.entry("sso", "SSO"),
-          Map.entry("ftp", "FTP"),
-          Map.entry("sftp", "SFTP"),
-          Map.entry("dav", "WebDAV"),
-          Map.entry("restapi", "REST API"),
-          Map.entry("api", "API"),
-          Map.entry("siem", "SIEM"),
-          Map.entry("http", "HTTP"),
-          Map.entry("sha256", "SHA256"),
-          Map.entry("2fa", "2FA"));
+  private static final Map<String, String> SPELLING = CatalogEntries.load().spelling();
 
   private JavaNames() {}
 
@@ -57,7 +39,7 @@ final class JavaNames {
   static String title(String name) {
     String words =
         Arrays.stream(name.split("_", -1))
-            .map(word -> ACRONYMS.getOrDefault(word, word))
+            .map(word -> SPELLING.getOrDefault(word, word))
             .collect(Collectors.joining(" "));
     return upper(words);
   }

@@ -1,10 +1,12 @@
 package io.github.filesprovisioning.zapier;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * The compiled documents the definition is made of.
@@ -18,6 +20,12 @@ record Contract(JsonNode catalog, JsonNode openapi, JsonNode samples) {
   /** Reads what this module was built with. */
   static Contract load() {
     return new Contract(read("catalog.json"), read("openapi.json"), read("samples.json"));
+  }
+
+  /** Words that are not spelled like others, such as {@code sftp}. */
+  static Map<String, String> spelling() {
+    return new ObjectMapper()
+        .convertValue(read("catalog.json").path("spelling"), new TypeReference<>() {});
   }
 
   private static JsonNode read(String name) {

@@ -13,31 +13,7 @@ final class Wording {
   private static final Set<String> SMALL =
       Set.of("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to");
 
-  private static final Map<String, String> SPELLING =
-      Map.ofEntries(
-          Map.entry("2fa", "2FA"),
-          Map.entry("ai", "AI"),
-          Map.entry("api", "API"),
-          Map.entry("dav", "WebDAV"),
-          Map.entry("ftp", "FTP"),
-          Map.entry("id", "ID"),
-          Map.entry("ids", "IDs"),
-          Map.entry("ip", "IP"),
-          Map.entry("ips", "IPs"),
-          Map.entry("md5", "MD5"),
-          Map.entry("mfa", "MFA"),
-          Map.entry("otp", "OTP"),
-          Map.entry("restapi", "REST API"),
-          Map.entry("sftp", "SFTP"),
-          Map.entry("sha256", "SHA256"),
-          Map.entry("sms", "SMS"),
-          Map.entry("ssh", "SSH"),
-          Map.entry("ssl", "SSL"),
-          Map.entry("sso", "SSO"),
-          Map.entry("totp", "TOTP"),
-          Map.entry("u2f", "U2F"),
-          Map.entry("url", "URL"),
-          Map.entry("yubi", "YubiKey"));
+  private static final Map<String, String> SPELLING = Contract.spelling();
 
   private Wording() {}
 

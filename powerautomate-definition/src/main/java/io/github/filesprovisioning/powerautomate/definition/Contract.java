@@ -1,11 +1,13 @@
 package io.github.filesprovisioning.powerautomate.definition;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The compiled OpenAPI document and the compiled catalogue, as the build left them. Read only. */
@@ -37,6 +39,11 @@ public final class Contract {
   /** Path of the API on every site, such as {@code /api/rest/v1}. */
   public String basePath() {
     return catalog.path("basePath").asText();
+  }
+
+  /** Words that are not spelled like others, such as {@code sftp}. */
+  Map<String, String> spelling() {
+    return new ObjectMapper().convertValue(catalog.path("spelling"), new TypeReference<>() {});
   }
 
   /** The actions in the order of the catalogue. */

@@ -13,32 +13,7 @@ import java.util.stream.IntStream;
 public final class FieldTitle {
   private static final Set<String> SMALL =
       Set.of("of", "on", "by", "at", "for", "the", "and", "to");
-  private static final Map<String, String> SPELLED =
-      Map.ofEntries(
-          Map.entry("id", "ID"),
-          Map.entry("ids", "IDs"),
-          Map.entry("ip", "IP"),
-          Map.entry("ips", "IPs"),
-          Map.entry("ai", "AI"),
-          Map.entry("api", "API"),
-          Map.entry("ssl", "SSL"),
-          Map.entry("sso", "SSO"),
-          Map.entry("ftp", "FTP"),
-          Map.entry("sftp", "SFTP"),
-          Map.entry("dav", "WebDAV"),
-          Map.entry("restapi", "API"),
-          Map.entry("scim", "SCIM"),
-          Map.entry("ldap", "LDAP"),
-          Map.entry("rsa", "RSA"),
-          Map.entry("dsa", "DSA"),
-          Map.entry("ecdsa", "ECDSA"),
-          Map.entry("sha256", "SHA256"),
-          Map.entry("siem", "SIEM"),
-          Map.entry("http", "HTTP"),
-          Map.entry("2fa", "2FA"),
-          Map.entry("url", "URL"),
-          Map.entry("idp", "IdP"),
-          Map.entry("uid", "UID"));
+  private static final Map<String, String> SPELLED = Contract.load().spelling();
   private static final Map<String, String> FAMILIES =
       Map.of(
           "filter", "%s Equals",
