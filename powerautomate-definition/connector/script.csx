@@ -3485,6 +3485,10 @@ public class Script : ScriptBase
         private static JObject Choice(Operation operation, JObject record)
         {
             var label = Json.Text(record[operation.Label]);
+            if (label.Length == 0)
+            {
+                label = Json.Text(record[operation.Value]);
+            }
             var note = Json.Text(record[operation.Note]);
             return new JObject
             {
@@ -5084,7 +5088,12 @@ public class Script : ScriptBase
                 'ListPartnersChoices': {'kind':'choices','name':'listPartners','value':'id','label':'name'},
                 'ListWorkspacesChoices': {'kind':'choices','name':'listWorkspaces','value':'id','label':'name'},
                 'ListSsoStrategiesChoices': {'kind':'choices','name':'listSsoStrategies','value':'id','label':'label','note':'provider'},
-                'ListAccessRequestsChoices': {'kind':'choices','name':'listUserRequests','value':'id','label':'email','note':'name'}
+                'ListAccessRequestsChoices': {'kind':'choices','name':'listUserRequests','value':'id','label':'email','note':'name'},
+                'ListPublicKeysChoices': {'kind':'choices','name':'listPublicKeys','value':'id','label':'title','note':'username'},
+                'ListApiKeysChoices': {'kind':'choices','name':'listApiKeys','value':'id','label':'descriptive_label'},
+                'ListAiAssistantPersonalitiesChoices': {'kind':'choices','name':'listAiAssistantPersonalities','value':'id','label':'name'},
+                'ListDesktopConfigurationProfilesChoices': {'kind':'choices','name':'listDesktopConfigurationProfiles','value':'id','label':'name'},
+                'ListIntegrationCentricProfilesChoices': {'kind':'choices','name':'listIntegrationCentricProfiles','value':'id','label':'name'}
               },
               'calls': {
                 'createFolder': {
@@ -5264,10 +5273,13 @@ public class Script : ScriptBase
                 'getFileEntry': {'method':'GET','path':'/file_actions/metadata/{path}','repeat':'always','answer':'one'},
                 'getGroup': {'method':'GET','path':'/groups/{id}','repeat':'always','answer':'one'},
                 'getUser': {'method':'GET','path':'/users/{id}','repeat':'always','answer':'one'},
+                'listAiAssistantPersonalities': {'method':'GET','path':'/ai_assistant_personalities','repeat':'always','answer':'list'},
                 'listApiKeys': {'method':'GET','path':'/api_keys','repeat':'always','answer':'list'},
+                'listDesktopConfigurationProfiles': {'method':'GET','path':'/desktop_configuration_profiles','repeat':'always','answer':'list'},
                 'listFolder': {'method':'GET','path':'/folders/{path}','repeat':'always','answer':'list'},
                 'listGroupUsers': {'method':'GET','path':'/group_users','repeat':'always','answer':'list'},
                 'listGroups': {'method':'GET','path':'/groups','repeat':'always','answer':'list'},
+                'listIntegrationCentricProfiles': {'method':'GET','path':'/integration_centric_profiles','repeat':'always','answer':'list'},
                 'listPartners': {'method':'GET','path':'/partners','repeat':'always','answer':'list'},
                 'listPermissions': {'method':'GET','path':'/permissions','repeat':'always','answer':'list'},
                 'listPublicKeys': {'method':'GET','path':'/public_keys','repeat':'always','answer':'list'},

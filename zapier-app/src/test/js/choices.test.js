@@ -53,6 +53,11 @@ for (const lookup of [
   'workspaces',
   'sso_strategies',
   'access_requests',
+  'public_keys',
+  'api_keys',
+  'ai_assistant_personalities',
+  'desktop_configuration_profiles',
+  'integration_centric_profiles',
 ]) {
   test(`the choices of ${lookup} can be asked for`, async () => {
     assert.ok(Array.isArray(await choices(lookup, 0)));

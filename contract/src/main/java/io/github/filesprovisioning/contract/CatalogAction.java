@@ -84,13 +84,6 @@ final class CatalogAction {
         .forEach(
             entry ->
                 field(input, entry.getKey()).ifPresent(f -> f.set("default", entry.getValue())));
-    source
-        .path("lookups")
-        .properties()
-        .forEach(
-            entry ->
-                field(input, entry.getKey())
-                    .ifPresent(f -> f.set("x-reference", entry.getValue())));
     return input;
   }
 

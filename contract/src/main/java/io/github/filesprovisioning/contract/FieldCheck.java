@@ -16,7 +16,6 @@ final class FieldCheck implements CatalogCheck {
       basic(problems, place, input, source.path("basic"));
       known(problems, place + ".required", input, action.strings("required"));
       known(problems, place + ".defaults", input, names(source.path("defaults")));
-      known(problems, place + ".lookups", input, names(source.path("lookups")));
       action
           .operation()
           .ifPresent(

@@ -3,7 +3,7 @@ package io.github.filesprovisioning.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Every reference to a record has a list of choices, or is declared to have none. */
+/** Every reference to a record has a list of choices. */
 final class LookupCheck implements CatalogCheck {
   @Override
   public void check(Contract contract, ContractProblems problems) {
@@ -70,16 +70,8 @@ final class LookupCheck implements CatalogCheck {
   private static void references(
       Contract contract, ContractProblems problems, String place, JsonNode node) {
     JsonNode reference = node.path("x-reference");
-    if (reference.isTextual()) {
-      boolean looked = contract.catalog().path("lookups").has(reference.asText());
-      boolean declared = contract.catalog().path("without_lookup").has(reference.asText());
-      if (!looked && !declared) {
-        problems.add(
-            place, "there is no lookup " + reference.asText() + ", nor is it under without_lookup");
-      } else if (looked && declared) {
-        problems.add(
-            "without_lookup." + reference.asText(), "there is a lookup of this name after all");
-      }
+    if (reference.isTextual() && !contract.catalog().path("lookups").has(reference.asText())) {
+      problems.add(place, "there is no lookup " + reference.asText());
     }
     if (node.isObject()) {
       node.properties()

@@ -97,9 +97,6 @@ class CatalogChecksTest {
             c -> c.action("user.get").set("defaults", json("{'nick':1}")),
             "actions.user.get.defaults: has no field nick"),
         broken(
-            c -> c.action("user.get").set("lookups", json("{'nick':'users'}")),
-            "actions.user.get.lookups: has no field nick"),
-        broken(
             c -> c.trigger("user.access_expiring").set("basic", list("['nick']")),
             "triggers.user.access_expiring.basic: has no field nick"),
         broken(
@@ -144,11 +141,7 @@ class CatalogChecksTest {
             "lookups.groups.search: listGroups has no parameter filter_prefix.nick"),
         broken(
             c -> c.property("FindGroup", "name").put("x-reference", "robots"),
-            "schemas.FindGroup.properties.name: there is no lookup robots, nor is it under"
-                + " without_lookup"),
-        broken(
-            c -> c.root().set("without_lookup", json("{'users':'There are too many of them.'}")),
-            "without_lookup.users: there is a lookup of this name after all"));
+            "schemas.FindGroup.properties.name: there is no lookup robots"));
   }
 
   static Stream<Arguments> detections() {

@@ -24,16 +24,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenApiStructureTest {
   /** Resources that have a list to choose from. */
   private static final Set<String> REFERENCES =
-      Set.of("users", "groups", "folders", "partners", "workspaces", "sso_strategies");
+      Set.of(
+          "users",
+          "groups",
+          "folders",
+          "partners",
+          "workspaces",
+          "sso_strategies",
+          "public_keys",
+          "api_keys",
+          "access_requests",
+          "ai_assistant_personalities",
+          "desktop_configuration_profiles",
+          "integration_centric_profiles");
 
   /** Ids of things this document has no list of, and ids that are no numbers of records. */
   private static final Set<String> NOT_CHOSEN =
       Set.of(
-          "ai_assistant_personality_id",
-          "api_key_id",
           "aws_access_key_id",
-          "desktop_configuration_profile_id",
-          "integration_centric_profile_id",
           "partial_session_id",
           "partner_channel_template_id",
           "site_id",

@@ -20,7 +20,8 @@ class OpenApiTextTest {
   private static final int LONGEST = 300;
 
   /** Sentence case: one capital at the start, and names that are always written in capitals. */
-  private static final Pattern SENTENCE_CASE = Pattern.compile("[A-Z][a-z-]*( ([a-z-]+|API|SSH))*");
+  private static final Pattern SENTENCE_CASE =
+      Pattern.compile("[A-Z][a-z-]*( ([a-z-]+|AI|API|SSH))*");
 
   private static final OpenApiSource SOURCE = OpenApiSource.read();
   private static final List<Text> TEXTS = OpenApiTexts.of(SOURCE);

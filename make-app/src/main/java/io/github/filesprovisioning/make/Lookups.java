@@ -46,7 +46,13 @@ final class Lookups {
   }
 
   private static Iml label(JsonNode lookup) {
-    Iml label = Iml.call("toString", Iml.of("item").get(lookup.path("label").asText()));
+    Iml value = Iml.of("item").get(lookup.path("value").asText());
+    Iml named = Iml.of("item").get(lookup.path("label").asText());
+    Iml name =
+        lookup.path("label").equals(lookup.path("value"))
+            ? value
+            : Iml.call("ifempty", named, value);
+    Iml label = Iml.call("toString", name);
     if (!lookup.has("note")) {
       return label;
     }

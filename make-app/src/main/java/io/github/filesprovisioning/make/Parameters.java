@@ -44,7 +44,7 @@ final class Parameters {
 
   private ObjectNode parameter(String name, JsonNode input, Set<String> required, JsonNode entry) {
     JsonNode schema = input.path("properties").path(name);
-    ObjectNode parameter = field(name, schema, entry.path("lookups").path(name).asText(""));
+    ObjectNode parameter = field(name, schema);
     if (required.contains(name)) {
       parameter.put("required", true);
     }
@@ -64,7 +64,7 @@ final class Parameters {
         .properties()
         .forEach(
             member -> {
-              ObjectNode field = field(member.getKey(), member.getValue(), "");
+              ObjectNode field = field(member.getKey(), member.getValue());
               if (required.contains(member.getKey())) {
                 field.put("required", true);
               }
@@ -76,10 +76,10 @@ final class Parameters {
     return members;
   }
 
-  private ObjectNode field(String name, JsonNode given, String lookup) {
+  private ObjectNode field(String name, JsonNode given) {
     JsonNode schema = catalogue.resolve(given);
     ObjectNode field = JSON.objectNode().put("name", name).put("label", catalogue.label(name));
-    type(field, schema, lookup.isEmpty() ? schema.path("x-reference").asText("") : lookup);
+    type(field, schema, schema.path("x-reference").asText(""));
     String help = given.path("description").asText(schema.path("description").asText(""));
     if (!help.isEmpty()) {
       field.put("help", help);

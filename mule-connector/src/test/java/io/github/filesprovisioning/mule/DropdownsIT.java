@@ -24,12 +24,17 @@ import org.mule.runtime.api.value.ValueResult;
 
 /** What Studio asks a running application for: choices, and the types of objects. */
 class DropdownsIT {
+  private static final String PUBLIC_KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIF7sDcQZqoM3v3JfAm/anHjByxxkLur/nW4REvN3g+lC";
+
   private static final String FLOWS =
       """
       <flow name="grant">
         <files-provisioning:grant-permission config-ref="site" path="Sales" permission="full"/>
       </flow>
       <flow name="get"><files-provisioning:get-user config-ref="site" id="1"/></flow>
+      <flow name="delete-key"><files-provisioning:delete-public-key config-ref="site" id="1"/></flow>
+      <flow name="revoke-key"><files-provisioning:revoke-api-key config-ref="site" id="1"/></flow>
       <flow name="created">
         <files-provisioning:on-user-created config-ref="site">
           <scheduling-strategy><fixed-frequency frequency="1"/></scheduling-strategy>
@@ -54,8 +59,11 @@ class DropdownsIT {
                     """
                     {"users": [{"username": "ann", "name": "Ann Abel"}],
                      "groups": [{"name": "Sales"}],
-                     "folders": ["Sales/Leads"]}
-                    """));
+                     "folders": ["Sales/Leads"],
+                     "public_keys": [{"user": "ann", "title": "Laptop", "public_key": "%s"}],
+                     "api_keys": [{"user": "ann", "name": "HR feed"}]}
+                    """
+                        .formatted(PUBLIC_KEY)));
   }
 
   @AfterEach
@@ -73,6 +81,10 @@ class DropdownsIT {
       assertEquals(
           Map.of("true", "true", "false", "false"), values(mule, processor("grant"), "recursive"));
       assertTrue(values(mule, processor("get"), "id").containsValue("ann (Ann Abel)"));
+      assertTrue(values(mule, processor("delete-key"), "id").containsValue("Laptop (ann)"));
+      assertTrue(
+          values(mule, processor("revoke-key"), "id").values().stream()
+              .anyMatch(label -> label.startsWith("HR feed (")));
       assertTrue(values(mule, source("created"), "groupId").containsValue("Sales"));
     }
   }

@@ -113,10 +113,13 @@ class PublicKeysTest extends SandboxTest {
             "/public_keys",
             "{'title':'laptop','public_key':'" + ED25519 + "','user_id':" + ann + "}")
         .ok();
-    assertEquals(0, site.get("/public_keys").ok().size(), "without user_id: the own keys");
+    assertEquals(1, site.get("/public_keys").ok().size(), "a site admin sees those of everybody");
+    assertEquals(0, site.get("/public_keys?user_id=0").ok().size(), "the own keys");
+    Site bob = as(user("bob"));
+    assertEquals(0, bob.get("/public_keys").ok().size(), "nobody else does");
     String of = "/public_keys?user_id=" + ann;
     assertEquals(1, site.get(of + "&filter_gt%5Bcreated_at%5D=2026-02-28T23:59:59Z").ok().size());
     assertEquals(0, site.get(of + "&filter_gt%5Bcreated_at%5D=2026-03-01T00:00:00Z").ok().size());
-    assertEquals(403, as(user("bob")).get(of).status());
+    assertEquals(403, bob.get(of).status());
   }
 }

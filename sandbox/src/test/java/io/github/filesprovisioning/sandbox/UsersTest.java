@@ -65,6 +65,9 @@ class UsersTest extends SandboxTest {
     "group_ids,999,invalid",
     "primary_group_id,999,invalid",
     "sso_strategy_id,999,invalid",
+    "ai_assistant_personality_id,999,invalid",
+    "desktop_configuration_profile_id,999,invalid",
+    "integration_centric_profile_id,999,invalid",
     "partner_id,999,invalid",
     "workspace_id,999,invalid",
     "notification_daily_send_time,24,inclusion"

@@ -115,8 +115,7 @@ final class InputField {
   }
 
   private void choices(ObjectNode field, JsonNode schema, boolean list) {
-    String key = field.path("key").asText();
-    String reference = entry.path("lookups").path(key).asText(schema.path("x-reference").asText());
+    String reference = schema.path("x-reference").asText();
     if (!reference.isEmpty()) {
       field.put("dynamic", ChoiceTriggers.key(reference) + ".id.label");
       if (!list && SEARCHABLE.contains(reference)) {

@@ -101,7 +101,12 @@ class LookupRunnerTest {
         "partners",
         "workspaces",
         "sso_strategies",
-        "access_requests"
+        "access_requests",
+        "public_keys",
+        "api_keys",
+        "ai_assistant_personalities",
+        "desktop_configuration_profiles",
+        "integration_centric_profiles"
       })
   @DisplayName("can be had for every lookup")
   void everyLookup(String lookup) {
@@ -113,7 +118,7 @@ class LookupRunnerTest {
   @Test
   @DisplayName("are all in this test")
   void allLookups() {
-    assertEquals(7, Catalog.load().lookups().size());
+    assertEquals(12, Catalog.load().lookups().size());
   }
 
   @Test

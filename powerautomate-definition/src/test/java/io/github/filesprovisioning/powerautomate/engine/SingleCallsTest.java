@@ -126,7 +126,13 @@ class SingleCallsTest {
             "{'groups':[{'name':'Sales'}],'folders':['Home'],'partners':[{'name':'Acme'}],"
                 + "'users':[{'username':'ann','name':'Ann Abel'}],'workspaces':[{'name':'EU'}],"
                 + "'sso_strategies':[{'label':'Okta','provider':'okta'}],"
-                + "'user_requests':[{'name':'Dan','email':'dan@example.com'}]}"));
+                + "'user_requests':[{'name':'Dan','email':'dan@example.com'},{'name':'Eve'}],"
+                + "'public_keys':[{'user':'ann','title':'Laptop','public_key':'"
+                + KEY
+                + "'}],'api_keys':[{'user':'ann','name':'HR feed'}],"
+                + "'ai_assistant_personalities':[{'name':'Short Answers'}],"
+                + "'desktop_configuration_profiles':[{'name':'Head Office'}],"
+                + "'integration_centric_profiles':[{'name':'Accounting'}]}"));
     assertChoice("ListUsersChoices", "ann (Ann Abel)");
     assertChoice("ListGroupsChoices", "Sales");
     assertChoice("ListFoldersChoices", "Home");
@@ -134,6 +140,21 @@ class SingleCallsTest {
     assertChoice("ListWorkspacesChoices", "EU");
     assertChoice("ListSsoStrategiesChoices", "Okta (okta)");
     assertChoice("ListAccessRequestsChoices", "dan@example.com (Dan)");
+    assertChoice("ListAccessRequestsChoices", recordId("ListAccessRequests", "Eve") + " (Eve)");
+    assertChoice("ListPublicKeysChoices", "Laptop (ann)");
+    assertChoice("ListApiKeysChoices", "HR feed (" + recordId("ListApiKeys", "HR feed") + ")");
+    assertChoice("ListAiAssistantPersonalitiesChoices", "Short Answers");
+    assertChoice("ListDesktopConfigurationProfilesChoices", "Head Office");
+    assertChoice("ListIntegrationCentricProfilesChoices", "Accounting");
+  }
+
+  private String recordId(String list, String name) throws IOException {
+    for (JsonNode item : session.ask(list, json("{}")).json().path("value")) {
+      if (item.path("name").asText().equals(name)) {
+        return item.path("id").asText();
+      }
+    }
+    throw new AssertionError("no " + name + " in " + list);
   }
 
   private void assertChoice(String operation, String label) throws IOException {

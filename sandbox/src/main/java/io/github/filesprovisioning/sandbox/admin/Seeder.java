@@ -48,6 +48,16 @@ public final class Seeder {
     plain("workspaces", "Workspace", directory.tables().workspaces());
     plain("sso_strategies", "SsoStrategy", directory.tables().ssoStrategies());
     plain("partners", "Partner", directory.tables().partners());
+    plain(
+        "ai_assistant_personalities", "AiAssistantPersonality", directory.tables().personalities());
+    plain(
+        "desktop_configuration_profiles",
+        "DesktopConfigurationProfile",
+        directory.tables().desktopProfiles());
+    plain(
+        "integration_centric_profiles",
+        "IntegrationCentricProfile",
+        directory.tables().integrationProfiles());
     plain("user_requests", "UserRequest", directory.tables().userRequests());
     plain("user_lifecycle_rules", "UserLifecycleRule", directory.tables().lifecycleRules());
     plain("history", "HistoryAction", directory.tables().history());

@@ -53,6 +53,9 @@ final class TableDeclarations {
         declare("event_records", record("EventRecord").withDefault("workspace_id", 0L)),
         declare("workspaces", record("Workspace")),
         declare("partners", record("Partner").withDefault("workspace_id", 0L)),
+        assigned("ai_assistant_personalities", "AiAssistantPersonality"),
+        assigned("desktop_configuration_profiles", "DesktopConfigurationProfile"),
+        assigned("integration_centric_profiles", "IntegrationCentricProfile"),
         declare("site", record("Site").with(Tables.SANDBOX_KEY, FieldType.STRING)),
         declare(
             "folders",
@@ -111,6 +114,10 @@ final class TableDeclarations {
         record("Permission")
             .with(Tables.PATH_KEY, FieldType.STRING)
             .with("several_groups", FieldType.BOOLEAN));
+  }
+
+  private Table assigned(String name, String schema) {
+    return declare(name, record(schema).withDefault("workspace_id", 0L));
   }
 
   private Table declare(String name, Layout layout) {

@@ -27,6 +27,9 @@ import io.github.filesprovisioning.sandbox.store.Table;
  * @param eventRecords event records
  * @param workspaces workspaces other than the default
  * @param partners partners
+ * @param personalities AI assistant personalities
+ * @param desktopProfiles desktop app profiles
+ * @param integrationProfiles integration-centric profiles
  * @param site the site: one row
  * @param folders folders below the root
  * @param deletedUsers deleted users
@@ -55,6 +58,9 @@ public record Tables(
     Table eventRecords,
     Table workspaces,
     Table partners,
+    Table personalities,
+    Table desktopProfiles,
+    Table integrationProfiles,
     Table site,
     Table folders,
     Bin deletedUsers,

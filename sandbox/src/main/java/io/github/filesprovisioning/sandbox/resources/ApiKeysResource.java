@@ -6,7 +6,6 @@ import io.github.filesprovisioning.sandbox.contract.Input;
 import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.errors.ApiError;
 import io.github.filesprovisioning.sandbox.errors.ModelErrors;
-import io.github.filesprovisioning.sandbox.listing.Listing;
 import io.github.filesprovisioning.sandbox.store.Row;
 import io.github.filesprovisioning.sandbox.store.Table;
 import java.util.HashMap;
@@ -56,14 +55,8 @@ final class ApiKeysResource implements Resource {
   }
 
   private Answer list(Call call) {
-    Optional<Row> owner = owners.named(call);
-    Long ownerId = owner.map(Row::id).orElse(null);
-    if (ownerId == null && !call.caller().seesEverything()) {
-      ownerId = KeyOwner.self(call.caller()).id();
-    }
-    owners.requireSight(call, ownerId);
-    Listing listing = call.listing(keys).onlyWith("user_id", ownerId);
-    return call.page(listing, view);
+    Long owner = owners.listed(call).map(Row::id).orElse(null);
+    return call.page(call.listing(keys).onlyWith("user_id", owner), view);
   }
 
   private Answer get(Call call, Row key) {

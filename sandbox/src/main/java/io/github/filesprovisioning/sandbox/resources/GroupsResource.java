@@ -88,6 +88,7 @@ final class GroupsResource implements Resource {
     Row group = start.withAll(values);
     TextRules.present("name", input, creating, errors);
     TextRules.addresses("allowed_ips", input, errors);
+    ReferenceRules.profiles(directory.tables(), input, errors);
     if (group.text("name") != null
         && groups.where("name", group.text("name")).stream()
             .anyMatch(

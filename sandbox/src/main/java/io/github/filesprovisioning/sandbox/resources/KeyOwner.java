@@ -31,6 +31,16 @@ final class KeyOwner {
             .orElseThrow(() -> ApiError.model("user_id", "invalid", "is invalid")));
   }
 
+  /** Whose keys a list shows; empty for those of the whole site. */
+  Optional<Row> listed(Call call) {
+    Optional<Row> owner = named(call);
+    if (owner.isEmpty() && !call.caller().seesEverything()) {
+      owner = Optional.of(self(call.caller()));
+    }
+    requireSight(call, owner.map(Row::id).orElse(null));
+    return owner;
+  }
+
   /** The user who asks; 422 when a key without owner asks. */
   static Row self(Caller caller) {
     return caller

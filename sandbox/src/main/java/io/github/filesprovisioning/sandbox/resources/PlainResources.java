@@ -24,15 +24,31 @@ final class PlainResources {
         partners(),
         userRequests(),
         lifecycleRules(),
-        new LogResource(tables.ssoEvents(), view("SsoEvent"), "SsoEvent", "SsoEvents"),
-        new LogResource(
+        new ReadOnlyResource(tables.ssoEvents(), view("SsoEvent"), "SsoEvent", "SsoEvents"),
+        new ReadOnlyResource(
             tables.securityEvents(),
             view("UserSecurityEvent"),
             "UserSecurityEvent",
             "UserSecurityEvents"),
-        new LogResource(
+        new ReadOnlyResource(
             tables.settingsChanges(), view("SettingsChange"), "SettingsChange", "SettingsChanges"),
-        new LogResource(tables.eventRecords(), view("EventRecord"), "EventRecord", "EventRecords"));
+        new ReadOnlyResource(
+            tables.eventRecords(), view("EventRecord"), "EventRecord", "EventRecords"),
+        new ReadOnlyResource(
+            tables.personalities(),
+            view("AiAssistantPersonality"),
+            "AiAssistantPersonality",
+            "AiAssistantPersonalities"),
+        new ReadOnlyResource(
+            tables.desktopProfiles(),
+            view("DesktopConfigurationProfile"),
+            "DesktopConfigurationProfile",
+            "DesktopConfigurationProfiles"),
+        new ReadOnlyResource(
+            tables.integrationProfiles(),
+            view("IntegrationCentricProfile"),
+            "IntegrationCentricProfile",
+            "IntegrationCentricProfiles"));
   }
 
   private RecordView view(String schema) {
@@ -82,6 +98,7 @@ final class PlainResources {
               TextRules.present("name", input, creating, errors);
               TextRules.present("root_folder", input, creating, errors);
               TextRules.addresses("allowed_ips", input, errors);
+              ReferenceRules.profiles(tables, input, errors);
               if (taken(partners, after)) {
                 errors.add("name", "taken", "has already been taken");
               }

@@ -61,8 +61,7 @@ final class PublicKeysResource implements Resource {
   }
 
   private Answer list(Call call) {
-    Long owner = owners.named(call).or(() -> call.caller().user()).map(Row::id).orElse(null);
-    owners.requireSight(call, owner);
+    Long owner = owners.listed(call).map(Row::id).orElse(null);
     return call.page(call.listing(keys).onlyWith("user_id", owner), view);
   }
 

@@ -4,7 +4,6 @@ import io.github.filesprovisioning.sandbox.contract.Input;
 import io.github.filesprovisioning.sandbox.directory.Directory;
 import io.github.filesprovisioning.sandbox.errors.ModelErrors;
 import io.github.filesprovisioning.sandbox.store.Row;
-import io.github.filesprovisioning.sandbox.store.Table;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,11 +31,12 @@ final class UserRules {
     TextRules.email("email", input, errors);
     TextRules.addresses("allowed_ips", input, errors);
     tags(input, errors);
-    reference("partner_id", input, directory.tables().partners(), errors);
-    reference("primary_group_id", input, directory.tables().groups(), errors);
-    reference("responsible_group_id", input, directory.tables().groups(), errors);
-    reference("responsible_user_id", input, directory.tables().users(), errors);
-    reference("sso_strategy_id", input, directory.tables().ssoStrategies(), errors);
+    ReferenceRules.known("partner_id", input, directory.tables().partners(), errors);
+    ReferenceRules.known("primary_group_id", input, directory.tables().groups(), errors);
+    ReferenceRules.known("responsible_group_id", input, directory.tables().groups(), errors);
+    ReferenceRules.known("responsible_user_id", input, directory.tables().users(), errors);
+    ReferenceRules.known("sso_strategy_id", input, directory.tables().ssoStrategies(), errors);
+    ReferenceRules.profiles(directory.tables(), input, errors);
     authentication(after, errors);
     siteSettings(before, after, input, errors);
     workspace(before, after, errors);
@@ -85,13 +85,6 @@ final class UserRules {
           return;
         }
       }
-    }
-  }
-
-  private static void reference(String field, Input input, Table table, ModelErrors errors) {
-    Long id = input.number(field);
-    if (id != null && table.find(id).isEmpty()) {
-      errors.add(field, "invalid", "is invalid");
     }
   }
 

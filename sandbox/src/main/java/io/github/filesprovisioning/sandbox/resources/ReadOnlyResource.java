@@ -5,8 +5,8 @@ import io.github.filesprovisioning.sandbox.store.Row;
 import io.github.filesprovisioning.sandbox.store.Table;
 import java.util.Map;
 
-/** A log that can be listed and, where its records have ids, shown. */
-final class LogResource implements Resource {
+/** Records that can be listed and, where the document says so, shown, but not changed. */
+final class ReadOnlyResource implements Resource {
   private final Table table;
   private final RecordView view;
   private final String one;
@@ -16,7 +16,7 @@ final class LogResource implements Resource {
    * @param one name of one record in operation ids: {@code SsoEvent}
    * @param many name of several: {@code SsoEvents}
    */
-  LogResource(Table table, RecordView view, String one, String many) {
+  ReadOnlyResource(Table table, RecordView view, String one, String many) {
     this.table = table;
     this.view = view;
     this.one = one;
