@@ -885,12 +885,16 @@ public class Script : ScriptBase
         private readonly IncomingCall call;
         private readonly Random random = new Random();
 
+        /// Of all that was sent: an odd site may show later what it was sent before.
+        private readonly HashSet<string> secrets = new HashSet<string>();
+
         internal Api(IScriptContext context, IncomingCall call, Contract contract, Deadline deadline)
         {
             this.context = context;
             this.call = call;
             Contract = contract;
             Deadline = deadline;
+            secrets.UnionWith(call.Credentials.Select(header => header.Value));
         }
 
         internal Contract Contract { get; private set; }
@@ -1075,6 +1079,7 @@ public class Script : ScriptBase
                 return Failed(Effect.None, new Failure("TIMEOUT", "The five seconds that the platform gives were over"
                     + " before everything was done. Run it again; it goes on where it stopped."));
             }
+            secrets.UnionWith(Contract.SecretsIn(request.Body));
             using (var message = Message(request, operation, cursor))
             using (var timer = CancellationTokenSource.CreateLinkedTokenSource(Deadline.Cancelled))
             {
@@ -1086,7 +1091,7 @@ public class Script : ScriptBase
                         var text = response.Content == null
                             ? ""
                             : await response.Content.ReadAsStringAsync().ConfigureAwait(false);
-                        return Received(request, operation, response, text);
+                        return Received(operation, response, text);
                     }
                 }
                 catch (OperationCanceledException)
@@ -1137,8 +1142,7 @@ public class Script : ScriptBase
             return message;
         }
 
-        private Attempt Received(
-            ApiRequest request, Operation operation, HttpResponseMessage response, string text)
+        private Attempt Received(Operation operation, HttpResponseMessage response, string text)
         {
             JToken body = null;
             try
@@ -1158,7 +1162,6 @@ public class Script : ScriptBase
             }
             if (!response.IsSuccessStatusCode)
             {
-                var secrets = Contract.SecretsIn(request.Body).Concat(call.Credentials.Select(header => header.Value));
                 return ErrorAnswer.Read(response, body as JObject, secrets.ToList());
             }
             var expected = operation.Answer == "list" ? body is JArray

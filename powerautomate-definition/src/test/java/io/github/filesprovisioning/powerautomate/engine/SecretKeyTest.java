@@ -14,12 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The script tells nobody the key of the connection, whatever the site answers. That no other test
- * sees it either is what the gateway watches over.
+ * The script tells nobody the key of the connection or a password, whatever the site answers. That
+ * no other test sees it either is what the gateway watches over.
  */
 class SecretKeyTest {
   private static final String KEY = "key-that-nobody-may-see";
@@ -80,6 +81,39 @@ class SecretKeyTest {
           session.trigger("user.created", JsonNodeFactory.instance.objectNode()).peek();
       assertFalse(polled.isSuccess());
       assertHidden(polled);
+    }
+  }
+
+  @Test
+  void inALaterAnswerOfASiteThatKeepsAPassword() throws IOException {
+    StringBuffer kept = new StringBuffer();
+    HttpServer keeping =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    keeping.createContext("/", exchange -> keep(exchange, kept));
+    keeping.start();
+    try (PowerAutomateSession session =
+        platform.open("http://127.0.0.1:" + keeping.getAddress().getPort(), KEY)) {
+      GatewayResponse answer =
+          session.ask("CreateUser", fields("username", "ann").put("password", "canary-1"));
+      assertTrue(kept.toString().contains("canary-1"), "the site has seen the password");
+      assertTrue(answer.body().contains("keeps"), answer.body());
+      assertFalse(answer.body().contains("canary-1"), answer.body());
+    } finally {
+      keeping.stop(0);
+    }
+  }
+
+  /** Keeps what it is sent and never answers; answers questions with what it has kept. */
+  private static void keep(HttpExchange exchange, StringBuffer kept) throws IOException {
+    try (exchange) {
+      kept.append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      if (exchange.getRequestMethod().equals("GET")) {
+        ObjectNode error = fields("type", "not-authorized/x").put("error", "keeps " + kept);
+        byte[] body = error.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(403, body.length);
+        exchange.getResponseBody().write(body);
+      }
     }
   }
 
