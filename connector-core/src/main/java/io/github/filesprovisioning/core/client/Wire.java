@@ -7,32 +7,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Sends one request over HTTP/1.1 and takes its answer whole, within a time and a size. */
 final class Wire {
-  private final ExecutorService threads;
+  private final AnswerThreads threads = new AnswerThreads();
   private final WireFailures failures;
   private final AnswerWatch watch = new AnswerWatch();
   private final long maxAnswerBytes;
   private volatile HttpClient http;
 
   Wire(Settings settings) {
-    threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "files-client");
-              thread.setDaemon(true);
-              return thread;
-            });
     failures = new WireFailures(settings);
     maxAnswerBytes = settings.maxAnswerBytes;
     http = client(settings, threads);
   }
 
-  private static HttpClient client(Settings settings, ExecutorService threads) {
+  private static HttpClient client(Settings settings, Executor threads) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -87,7 +79,7 @@ final class Wire {
    */
   void close() {
     http = null;
-    threads.shutdownNow();
+    threads.close();
     watch.close();
   }
 }

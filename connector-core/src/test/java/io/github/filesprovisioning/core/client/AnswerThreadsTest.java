@@ -1,0 +1,65 @@
+package io.github.filesprovisioning.core.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The threads on which answers arrive")
+class AnswerThreadsTest {
+  private final AnswerThreads threads = new AnswerThreads();
+
+  @AfterEach
+  void close() {
+    threads.close();
+  }
+
+  @Test
+  @DisplayName("take what other threads hand over")
+  void takeOver() {
+    Thread worker = CompletableFuture.supplyAsync(Thread::currentThread, threads).join();
+    assertNotSame(Thread.currentThread(), worker);
+    assertTrue(worker.isDaemon());
+  }
+
+  @Test
+  @DisplayName("do at once what they would hand over themselves")
+  void doThemselves() {
+    CompletableFuture<Thread> inner = new CompletableFuture<>();
+    CompletableFuture<Boolean> atOnce = new CompletableFuture<>();
+    Thread outer =
+        CompletableFuture.supplyAsync(
+                () -> {
+                  threads.execute(() -> inner.complete(Thread.currentThread()));
+                  atOnce.complete(inner.isDone());
+                  return Thread.currentThread();
+                },
+                threads)
+            .join();
+    assertTrue(atOnce.join());
+    assertSame(outer, inner.join());
+  }
+
+  @Test
+  @DisplayName("do not wait for each other")
+  void atTheSameTime() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    CompletableFuture<String> waiting = CompletableFuture.supplyAsync(answer::join, threads);
+    threads.execute(() -> answer.complete("came"));
+    assertEquals("came", waiting.join());
+  }
+
+  @Test
+  @DisplayName("take nothing more once they are closed")
+  void closed() {
+    threads.close();
+    assertThrows(RejectedExecutionException.class, () -> threads.execute(() -> {}));
+  }
+}
