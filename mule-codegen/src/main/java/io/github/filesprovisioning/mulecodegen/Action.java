@@ -31,11 +31,11 @@ record Action(JsonNode entry) {
   }
 
   List<InputField> basic() {
-    return fields("basic");
+    return InputField.of(entry, "basic");
   }
 
   List<InputField> advanced() {
-    return fields("advanced");
+    return InputField.of(entry, "advanced");
   }
 
   /**
@@ -59,17 +59,5 @@ record Action(JsonNode entry) {
   /** The beginning of the names of its classes, such as {@code CreateUser}. */
   String className() {
     return JavaNames.upper(methodName());
-  }
-
-  private List<InputField> fields(String part) {
-    List<String> required = Texts.of(entry.path("input").path("required"));
-    return Texts.of(entry.path(part)).stream()
-        .map(
-            name ->
-                new InputField(
-                    name,
-                    entry.path("input").path("properties").path(name),
-                    required.contains(name)))
-        .toList();
   }
 }

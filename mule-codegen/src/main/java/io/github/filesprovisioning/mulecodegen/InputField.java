@@ -6,6 +6,17 @@ import java.util.Optional;
 
 /** A field that people fill in. */
 record InputField(String name, JsonNode schema, boolean required) {
+  /** The fields of an entry of the catalogue that are {@code basic} or {@code advanced}. */
+  static List<InputField> of(JsonNode entry, String part) {
+    JsonNode input = entry.path("input");
+    List<String> required = Texts.of(input.path("required"));
+    return Texts.of(entry.path(part)).stream()
+        .map(
+            name ->
+                new InputField(name, input.path("properties").path(name), required.contains(name)))
+        .toList();
+  }
+
   /** The kind of its value; null is never the first of several. */
   String type() {
     JsonNode type = schema.path("type");

@@ -27,13 +27,8 @@ record Trigger(JsonNode entry) {
   }
 
   List<InputField> fields() {
-    JsonNode input = entry.path("input");
-    List<String> required = Texts.of(input.path("required"));
-    return Stream.concat(
-            Texts.of(entry.path("basic")).stream(), Texts.of(entry.path("advanced")).stream())
-        .map(
-            name ->
-                new InputField(name, input.path("properties").path(name), required.contains(name)))
+    return Stream.of("basic", "advanced")
+        .flatMap(part -> InputField.of(entry, part).stream())
         .toList();
   }
 
