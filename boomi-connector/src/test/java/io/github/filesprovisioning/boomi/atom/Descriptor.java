@@ -61,17 +61,8 @@ public final class Descriptor {
 
   /** Ids of the operators of queries. */
   Set<String> operators() {
-    return descendants("operator");
-  }
-
-  /** Ids of the orders of queries. */
-  Set<String> sortOrders() {
-    return descendants("sortOrder");
-  }
-
-  private Set<String> descendants(String tag) {
     Set<String> ids = new LinkedHashSet<>();
-    NodeList found = root.getElementsByTagName(tag);
+    NodeList found = root.getElementsByTagName("operator");
     for (int i = 0; i < found.getLength(); i++) {
       ids.add(((Element) found.item(i)).getAttribute("id"));
     }
