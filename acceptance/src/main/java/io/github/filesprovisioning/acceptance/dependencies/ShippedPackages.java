@@ -57,8 +57,8 @@ public final class ShippedPackages {
 
         Power Automate, Logic Apps and Make get nothing of others: text that the platforms run. The MuleSoft plugin and
         the Boomi archive hold the core and Jackson and nothing else; the build fails for anything more. Each build
-        leaves CycloneDX lists: `connector-core/target/connector-core-sbom.json` and
-        `boomi-connector/target/boomi-connector-sbom.json`; `npm sbom --omit dev --sbom-format cyclonedx` in
+        leaves CycloneDX lists: `connector-core/target/connector-core-sbom.json`, which is what the MuleSoft plugin holds
+        too, and `boomi-connector/target/boomi-connector-sbom.json`; `npm sbom --omit dev --sbom-format cyclonedx` in
         `zapier-app/app` writes the one of the Zapier integration.
 
         ## Known weaknesses
