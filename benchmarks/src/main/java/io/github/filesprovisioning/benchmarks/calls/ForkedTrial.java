@@ -7,10 +7,11 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * In a process of its own: five seconds to get warm, then three times one and a half that count.
+ * In a process of its own: fifteen seconds to get warm, then three times one and a half that count.
+ * With five, the compiler is still at work and its time counts as that of the requests.
  */
 final class ForkedTrial extends CallTrial {
-  private static final int WARM_UP_MILLIS = 5_000;
+  private static final int WARM_UP_MILLIS = 15_000;
   private static final int MEASURED_MILLIS = 1_500;
 
   @Override
