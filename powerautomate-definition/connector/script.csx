@@ -1037,12 +1037,28 @@ public class Script : ScriptBase
             {
                 throw attempt.Failure;
             }
-            var record = await CreationLookup.Find(this, request).ConfigureAwait(false);
+            var record = await Find(request, attempt).ConfigureAwait(false);
             if (record == null && last)
             {
                 throw attempt.Failure;
             }
             return record;
+        }
+
+        /// What will pass is left as it is, so that the platform calls again and the look with it.
+        private async Task<JObject> Find(ApiRequest request, Attempt attempt)
+        {
+            try
+            {
+                return await CreationLookup.Find(this, request).ConfigureAwait(false);
+            }
+            catch (Failure look)
+                when (!look.Passes && !look.Is("TIMEOUT") && !look.Is("CONFLICT") && !look.Is("UNCERTAIN"))
+            {
+                throw new Failure("UNCERTAIN", "The answer was lost, so it may have taken effect. Looking for the record"
+                    + " failed too: " + look.Message + " Check at Files.com before you do it again. The failure: "
+                    + attempt.Failure.Message);
+            }
         }
 
         private async Task<JObject> GoOn(Operation operation, Attempt attempt, int number, bool last)

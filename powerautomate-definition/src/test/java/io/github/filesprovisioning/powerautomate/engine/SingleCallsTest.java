@@ -85,6 +85,19 @@ class SingleCallsTest {
   }
 
   @Test
+  void aCreationThatCannotBeLookedUpIsUncertain() throws Exception {
+    long before = sandbox.writeCount();
+    sandbox.faults(
+        json(
+            "{'rules':[{'kind':'drop_after','operation':'createUser','times':1},"
+                + "{'kind':'error_before','operation':'listUsers','status':501}]}"));
+    ActionFailure lost = failure("user.create", "{'username':'ann'}");
+    assertEquals("UNCERTAIN", lost.kind());
+    assertTrue(lost.getMessage().contains("Looking for the record failed too"), lost::getMessage);
+    assertEquals(before + 1, sandbox.writeCount());
+  }
+
+  @Test
   void aCreationThatHadNoAnswerInTimeIsFoundWhenThePlatformRepeatsIt() throws Exception {
     sandbox.faults(
         json(
