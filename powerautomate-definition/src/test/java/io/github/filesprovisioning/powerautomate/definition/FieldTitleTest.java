@@ -11,7 +11,7 @@ class FieldTitleTest {
   @CsvSource({
     "username, Username",
     "group_ids, Group IDs",
-    "restapi_permission, API Permission",
+    "restapi_permission, REST API Permission",
     "last_login_at, Last Login At",
     "match_by, Match By",
     "notify_on_all_sync_failures, Notify on All Sync Failures",
