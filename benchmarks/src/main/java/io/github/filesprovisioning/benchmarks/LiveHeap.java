@@ -7,9 +7,12 @@ import java.util.Comparator;
 
 /**
  * Measures how much heap a process holds at its fullest, garbage not counted: a thread collects all
- * garbage again and again until it is closed, and looks at what each collection left.
+ * garbage again and again until it is closed, and looks at what each collection left. Between two
+ * it rests, for the process would hardly get on otherwise.
  */
 public final class LiveHeap implements AutoCloseable {
+  private static final long REST_MILLIS = 20;
+
   /** The collector of the whole heap, which knows the most pools. */
   private final GarbageCollectorMXBean collector =
       ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
@@ -28,8 +31,13 @@ public final class LiveHeap implements AutoCloseable {
   }
 
   private void watch() {
-    while (!closed) {
-      look();
+    try {
+      while (!closed) {
+        look();
+        Thread.sleep(REST_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -52,7 +52,7 @@ public final class ListingPart implements Part {
             "Pages of 1,000 in a process with `-Xmx64m`. Seconds include the sandbox's work; CPU"
                 + " seconds are the client's.",
             "Peak heap is what is live at the fullest moment of a second reading, during which a"
-                + " thread collects garbage without pause."),
+                + " thread collects garbage every 20 ms."),
         Run.now(scale.factor()),
         List.of(
             Column.of("users", "users"),
