@@ -22,8 +22,12 @@ final class Progress {
     this.total = total;
   }
 
+  /** One more is done; a parked one that is tried again counts once. */
   void step() {
-    done = Math.min(done + 1, total);
+    if (done == total) {
+      return;
+    }
+    done++;
     if (terminal) {
       int filled = done * WIDTH / total;
       String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
