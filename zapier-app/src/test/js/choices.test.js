@@ -2,6 +2,7 @@
 
 const { test, before, after, beforeEach } = require('node:test');
 const assert = require('node:assert/strict');
+const { lookups } = require('../../../app/generated/contract.json');
 const { sandbox, connect } = require('./support');
 
 let zapier;
@@ -45,20 +46,7 @@ test('a choice shows what people know, with a note', async () => {
   assert.deepEqual(await choices('folders', 0), [{ id: 'Departments', label: 'Departments' }]);
 });
 
-for (const lookup of [
-  'users',
-  'groups',
-  'folders',
-  'partners',
-  'workspaces',
-  'sso_strategies',
-  'access_requests',
-  'public_keys',
-  'api_keys',
-  'ai_assistant_personalities',
-  'desktop_configuration_profiles',
-  'integration_centric_profiles',
-]) {
+for (const lookup of Object.keys(lookups)) {
   test(`the choices of ${lookup} can be asked for`, async () => {
     assert.ok(Array.isArray(await choices(lookup, 0)));
   });
