@@ -21,7 +21,7 @@ abstract class CallTrial {
             .addProfiler(ProcessorTime.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
-    measuring(options, sandbox, scale);
+    measuring(options, sandbox, atATime, scale);
     try {
       return Measured.of(operation, atATime, client, new Runner(options.build()).runSingle());
     } catch (RunnerException e) {
@@ -30,5 +30,6 @@ abstract class CallTrial {
   }
 
   /** Says where, how often and how long. */
-  abstract void measuring(ChainedOptionsBuilder options, SandboxProcess sandbox, Scale scale);
+  abstract void measuring(
+      ChainedOptionsBuilder options, SandboxProcess sandbox, int atATime, Scale scale);
 }

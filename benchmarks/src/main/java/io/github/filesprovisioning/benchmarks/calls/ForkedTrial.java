@@ -7,15 +7,18 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * In a process of its own: fifteen seconds to get warm, then three times one and a half that count.
- * With five, the compiler is still at work and its time counts as that of the requests.
+ * In a process of its own: first until it is warm, then as long as counts. Many threads leave the
+ * compiler so little of two cores that it is at work for half a minute, and until it has ended its
+ * time counts as that of the requests: the more code a client has, the more.
  */
 final class ForkedTrial extends CallTrial {
   private static final int WARM_UP_MILLIS = 15_000;
-  private static final int MEASURED_MILLIS = 1_500;
+  private static final int CROWDED_WARM_UP_MILLIS = 45_000;
+  private static final int ITERATIONS = 5;
+  private static final int ITERATION_MILLIS = 3_000;
 
   @Override
-  void measuring(ChainedOptionsBuilder options, SandboxProcess sandbox, Scale scale) {
+  void measuring(ChainedOptionsBuilder options, SandboxProcess sandbox, int atATime, Scale scale) {
     options
         .forks(1)
         .jvmArgsAppend(
@@ -24,9 +27,9 @@ final class ForkedTrial extends CallTrial {
             "-D" + UserBenchmarks.SITE + "=" + sandbox.baseUrl(),
             "-D" + UserBenchmarks.KEY_FILE + "=" + sandbox.keyFile())
         .warmupIterations(1)
-        .warmupTime(millis(scale.of(WARM_UP_MILLIS)))
-        .measurementIterations(3)
-        .measurementTime(millis(scale.of(MEASURED_MILLIS)));
+        .warmupTime(millis(scale.of(atATime == 1 ? WARM_UP_MILLIS : CROWDED_WARM_UP_MILLIS)))
+        .measurementIterations(ITERATIONS)
+        .measurementTime(millis(scale.of(ITERATION_MILLIS)));
   }
 
   private static TimeValue millis(int count) {

@@ -166,7 +166,7 @@ final class PlainCalls implements UserCalls {
       }
       return response;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new LostAnswerException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

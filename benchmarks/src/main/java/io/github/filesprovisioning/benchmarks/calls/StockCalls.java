@@ -1,5 +1,6 @@
 package io.github.filesprovisioning.benchmarks.calls;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.github.filesprovisioning.benchmarks.stock.ApiClient;
 import io.github.filesprovisioning.benchmarks.stock.ApiException;
 import io.github.filesprovisioning.benchmarks.stock.ApiResponse;
@@ -7,6 +8,7 @@ import io.github.filesprovisioning.benchmarks.stock.api.UsersApi;
 import io.github.filesprovisioning.benchmarks.stock.model.User;
 import io.github.filesprovisioning.benchmarks.stock.model.UserCreate;
 import io.github.filesprovisioning.benchmarks.stock.model.UserUpdate;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.List;
 
@@ -79,6 +81,9 @@ final class StockCalls implements UserCalls {
     try {
       return call.send();
     } catch (ApiException e) {
+      if (e.getCause() instanceof IOException && !(e.getCause() instanceof JacksonException)) {
+        throw new LostAnswerException(e);
+      }
       throw new IllegalStateException("status " + e.getCode(), e);
     }
   }

@@ -69,10 +69,14 @@ public class UserBenchmarks {
     return known[ThreadLocalRandom.current().nextInt(known.length)];
   }
 
-  /** POST /users. */
+  /** POST /users. Floor and stock leave it at an answer that is lost; the core may not. */
   @Benchmark
   public long create() {
-    return calls.create(prefix + created.incrementAndGet());
+    try {
+      return calls.create(prefix + created.incrementAndGet());
+    } catch (LostAnswerException e) {
+      return 0;
+    }
   }
 
   /** GET /users/{id}. */
@@ -81,10 +85,17 @@ public class UserBenchmarks {
     return calls.get(somebody());
   }
 
-  /** PATCH /users/{id}; every second change of a user takes the first one back. */
+  /**
+   * PATCH /users/{id}; every second change of a user takes the first one back. Floor and stock
+   * leave it at an answer that is lost; the core may not.
+   */
   @Benchmark
   public String update() {
-    return calls.update(somebody(), "Company " + created.incrementAndGet() % 2);
+    try {
+      return calls.update(somebody(), "Company " + created.incrementAndGet() % 2);
+    } catch (LostAnswerException e) {
+      return "";
+    }
   }
 
   /** Where one thread is in the list of all users. */

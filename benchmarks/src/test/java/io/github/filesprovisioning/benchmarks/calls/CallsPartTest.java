@@ -18,7 +18,8 @@ class CallsPartTest {
   /** In this process and as short as it gets: it shows that everything runs, not how fast. */
   private static final class ShortTrial extends CallTrial {
     @Override
-    void measuring(ChainedOptionsBuilder options, SandboxProcess sandbox, Scale scale) {
+    void measuring(
+        ChainedOptionsBuilder options, SandboxProcess sandbox, int atATime, Scale scale) {
       System.setProperty(UserBenchmarks.SITE, sandbox.baseUrl());
       System.setProperty(UserBenchmarks.KEY_FILE, sandbox.keyFile().toString());
       options
