@@ -4,7 +4,6 @@ import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Column;
 import io.github.filesprovisioning.benchmarks.report.Run;
 import io.github.filesprovisioning.benchmarks.report.Section;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +18,12 @@ final class CallTable {
       new Goal(
           "single calls: bytes allocated, core to stock", "stock", Measured::bytes, false, 1.0);
 
-  private final List<Measured> figures = new ArrayList<>();
+  private final List<Measured> figures;
   private final int users;
 
-  /** Takes the figures of all rounds. */
-  CallTable(List<Measured> rounds, int users) {
+  CallTable(List<Measured> figures, int users) {
+    this.figures = figures;
     this.users = users;
-    for (Measured one : rounds) {
-      if (figures.stream().noneMatch(known -> same(known, one))) {
-        figures.add(Measured.mean(rounds.stream().filter(other -> same(one, other)).toList()));
-      }
-    }
-  }
-
-  private static boolean same(Measured one, Measured other) {
-    return one.sameCall(other) && one.client().equals(other.client());
   }
 
   Section section(Scale scale) {

@@ -17,6 +17,7 @@ abstract class CallTrial {
             .include(UserBenchmarks.class.getName() + "\\." + operation + "$")
             .param("client", client)
             .threads(atATime)
+            .addProfiler(Turn.class)
             .addProfiler(GCProfiler.class)
             .addProfiler(ProcessorTime.class)
             .shouldFailOnError(true)

@@ -6,13 +6,15 @@ import io.github.filesprovisioning.benchmarks.SandboxProcess;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Section;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Single calls of three clients against one sandbox. The clients take turns, each time in a process
- * of their own; the second round goes the other way round, so that what the sandbox becomes in the
- * meantime is nobody's advantage.
+ * Single calls of three clients against one sandbox. The clients take turns of a few seconds, each
+ * in a process of its own, so that what the machine and the sandbox become in the meantime is
+ * nobody's advantage.
  */
 public final class CallsPart implements Part {
   private static final List<String> OPERATIONS = List.of("get", "list", "update", "create");
@@ -21,16 +23,21 @@ public final class CallsPart implements Part {
   private static final int USERS = 100_000;
 
   private final CallTrial trial;
-  private final int rounds;
+  private final int clientsAtOnce;
 
-  /** With forked JVMs and two rounds. */
+  /** With forked JVMs that take turns. */
   public CallsPart() {
-    this(new ForkedTrial(), 2);
+    this(new ForkedTrial(), CLIENTS.size());
   }
 
-  CallsPart(CallTrial trial, int rounds) {
+  /**
+   * With trials of another kind.
+   *
+   * @param clientsAtOnce 1 when the clients have no processes of their own
+   */
+  CallsPart(CallTrial trial, int clientsAtOnce) {
     this.trial = trial;
-    this.rounds = rounds;
+    this.clientsAtOnce = clientsAtOnce;
   }
 
   @Override
@@ -42,32 +49,26 @@ public final class CallsPart implements Part {
   public Section measure(Scale scale, Progress progress) {
     int users = scale.of(USERS);
     List<Measured> all = new ArrayList<>();
+    ExecutorService runners = Executors.newFixedThreadPool(clientsAtOnce);
     try (SandboxProcess sandbox = new SandboxProcess()) {
       progress.tell("calls: a sandbox with %,d users".formatted(users));
       sandbox.seed(users);
-      for (int round = 1; round <= rounds; round++) {
-        round(round, sandbox, scale, progress, all);
-      }
-    }
-    return new CallTable(all, users).section(scale);
-  }
-
-  private void round(
-      int round, SandboxProcess sandbox, Scale scale, Progress progress, List<Measured> all) {
-    List<String> turns = new ArrayList<>(CLIENTS);
-    if (round % 2 == 0) {
-      Collections.reverse(turns);
-    }
-    for (String operation : OPERATIONS) {
-      for (int atATime : AT_A_TIME) {
-        for (String client : turns) {
-          Measured measured = trial.run(sandbox, operation, atATime, client, scale);
-          progress.tell(
-              "calls, round %d of %d: %s, %d at a time, %s: %.0f a second"
-                  .formatted(round, rounds, operation, atATime, client, measured.perSecond()));
-          all.add(measured);
+      for (String operation : OPERATIONS) {
+        for (int atATime : AT_A_TIME) {
+          CLIENTS.stream()
+              .map(
+                  client ->
+                      CompletableFuture.supplyAsync(
+                          () -> trial.run(sandbox, operation, atATime, client, scale), runners))
+              .toList()
+              .forEach(measured -> all.add(measured.join()));
+          all.subList(all.size() - CLIENTS.size(), all.size())
+              .forEach(measured -> progress.tell("calls: " + measured));
         }
       }
+    } finally {
+      runners.shutdownNow();
     }
+    return new CallTable(all, users).section(scale);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.filesprovisioning.benchmarks.calls;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -36,23 +34,12 @@ record Measured(
     return result.getSecondaryResults().get(name).getScore();
   }
 
-  /** The mean of several rounds of the same. */
-  static Measured mean(List<Measured> rounds) {
-    Measured first = rounds.get(0);
-    return new Measured(
-        first.operation,
-        first.atATime,
-        first.client,
-        mean(rounds, Measured::perSecond),
-        mean(rounds, Measured::processor),
-        mean(rounds, Measured::bytes));
-  }
-
-  private static double mean(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
-    return rounds.stream().mapToDouble(figure).average().orElseThrow();
-  }
-
   boolean sameCall(Measured other) {
     return operation.equals(other.operation) && atATime == other.atATime;
+  }
+
+  @Override
+  public String toString() {
+    return "%s, %d at a time, %s: %.0f a second".formatted(operation, atATime, client, perSecond);
   }
 }

@@ -75,20 +75,4 @@ class CallsPartTest {
     assertFalse(goal.headline(figures).met());
     assertTrue(goal.headline(figures.subList(0, 2)).met());
   }
-
-  @Test
-  @DisplayName("Rounds of the same call become one mean")
-  void rounds() {
-    List<Measured> rounds =
-        List.of(
-            new Measured("get", 1, "floor", 1000, 4, 10),
-            new Measured("get", 1, "core", 1000, 4, 10),
-            new Measured("get", 1, "stock", 1000, 4, 10),
-            new Measured("get", 1, "floor", 3000, 6, 30));
-    Map<String, Object> floor = new CallTable(rounds, 1).section(new Scale(1)).rows().get(0);
-    assertEquals(2000.0, floor.get("requests_per_second"));
-    assertEquals(5.0, floor.get("cpu_microseconds"));
-    assertEquals(20.0, floor.get("bytes"));
-    assertEquals(2.0, floor.get("bytes_to_stock"));
-  }
 }
