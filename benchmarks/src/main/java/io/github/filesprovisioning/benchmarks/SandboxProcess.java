@@ -108,6 +108,7 @@ public final class SandboxProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    process.onExit().join();
     try {
       Files.deleteIfExists(keyFile);
     } catch (IOException e) {

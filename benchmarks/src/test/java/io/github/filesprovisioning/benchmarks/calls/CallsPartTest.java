@@ -2,11 +2,13 @@ package io.github.filesprovisioning.benchmarks.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.filesprovisioning.benchmarks.SandboxProcess;
 import io.github.filesprovisioning.benchmarks.Scale;
 import io.github.filesprovisioning.benchmarks.report.Section;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -74,5 +76,23 @@ class CallsPartTest {
     assertEquals("at least 0.90; so in 1 of 2 calls", goal.headline(figures).target());
     assertFalse(goal.headline(figures).met());
     assertTrue(goal.headline(figures.subList(0, 2)).met());
+  }
+
+  @Test
+  @DisplayName("A site that is gone is not taken for answers lost now and then")
+  void gone() throws IOException {
+    UserBenchmarks users = new UserBenchmarks();
+    users.client = "floor";
+    try (SandboxProcess sandbox = new SandboxProcess()) {
+      sandbox.seed(1);
+      System.setProperty(UserBenchmarks.SITE, sandbox.baseUrl());
+      System.setProperty(UserBenchmarks.KEY_FILE, sandbox.keyFile().toString());
+      users.open();
+      assertTrue(users.create() > 0);
+    }
+    for (int lost = 0; lost < 100; lost++) {
+      assertEquals(0, users.create());
+    }
+    assertThrows(LostAnswerException.class, users::create);
   }
 }
