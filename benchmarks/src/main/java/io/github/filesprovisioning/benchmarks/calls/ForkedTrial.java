@@ -7,15 +7,15 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * In a process of its own: first until it is warm, then as long as counts. Many threads leave the
- * compiler so little of two cores that it is at work for half a minute, and until it has ended its
- * time counts as that of the requests: the more code a client has, the more. What counts is split
+ * In a process of its own: first until it is warm, then as long as counts. All clients warm up at
+ * the same time, and many threads leave the compiler little of two cores: until it has ended, its
+ * time counts as that of the requests, the more, the more code a client has. What counts is split
  * into short turns, because the clients take turns.
  */
 final class ForkedTrial extends CallTrial {
-  private static final int WARM_UP_MILLIS = 12_000;
-  private static final int CROWDED_WARM_UP_MILLIS = 40_000;
-  private static final int ITERATIONS = 6;
+  private static final int WARM_UP_MILLIS = 45_000;
+  private static final int CROWDED_WARM_UP_MILLIS = 120_000;
+  private static final int ITERATIONS = 10;
   private static final int ITERATION_MILLIS = 3_000;
 
   ForkedTrial() {

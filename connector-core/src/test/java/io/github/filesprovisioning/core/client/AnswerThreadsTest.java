@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,12 +52,40 @@ class AnswerThreadsTest {
   }
 
   @Test
-  @DisplayName("do not wait for each other")
+  @DisplayName("do not wait for each other, while one is left")
   void atTheSameTime() {
     CompletableFuture<String> answer = new CompletableFuture<>();
-    CompletableFuture<String> waiting = CompletableFuture.supplyAsync(answer::join, threads);
+    List<CompletableFuture<String>> waiting = new ArrayList<>();
+    while (waiting.size() < AnswerThreads.AT_MOST - 1) {
+      waiting.add(CompletableFuture.supplyAsync(answer::join, threads));
+    }
     threads.execute(() -> answer.complete("came"));
-    assertEquals("came", waiting.join());
+    waiting.forEach(each -> assertEquals("came", each.join()));
+  }
+
+  @Test
+  @DisplayName("are a few, however many answers come")
+  void fewThreads() {
+    Set<Thread> used = ConcurrentHashMap.newKeySet();
+    List<CompletableFuture<Boolean>> tasks = new ArrayList<>();
+    while (tasks.size() < 100 * AnswerThreads.AT_MOST) {
+      tasks.add(CompletableFuture.supplyAsync(() -> used.add(Thread.currentThread()), threads));
+    }
+    tasks.forEach(CompletableFuture::join);
+    assertTrue(used.size() <= AnswerThreads.AT_MOST, () -> "threads: " + used.size());
+  }
+
+  @Test
+  @DisplayName("do what they were given before they are closed")
+  void drain() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    List<CompletableFuture<String>> given = new ArrayList<>();
+    while (given.size() < 2 * AnswerThreads.AT_MOST) {
+      given.add(CompletableFuture.supplyAsync(answer::join, threads));
+    }
+    threads.close();
+    answer.complete("came");
+    given.forEach(each -> assertEquals("came", each.join()));
   }
 
   @Test
