@@ -66,10 +66,6 @@ public record Operation(
     return at.text("x-ms-trigger").equals("single");
   }
 
-  boolean isInternal() {
-    return at.text("x-ms-visibility").equals("internal");
-  }
-
   JsonNode annotation() {
     return at.node().path("x-ms-api-annotation");
   }

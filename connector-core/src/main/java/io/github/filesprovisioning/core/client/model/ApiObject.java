@@ -44,11 +44,6 @@ public abstract class ApiObject {
     return slots.clone();
   }
 
-  /** The type of this object: its name and its fields. */
-  public final ModelType<?> modelType() {
-    return model;
-  }
-
   /**
    * Whether the field is there, be it null or a value.
    *
