@@ -61,9 +61,12 @@ public final class CallsPart implements Part {
                       CompletableFuture.supplyAsync(
                           () -> trial.run(sandbox, operation, atATime, client, scale), runners))
               .toList()
-              .forEach(measured -> all.add(measured.join()));
-          all.subList(all.size() - CLIENTS.size(), all.size())
-              .forEach(measured -> progress.tell("calls: " + measured));
+              .forEach(
+                  running -> {
+                    Measured measured = running.join();
+                    progress.tell("calls: " + measured);
+                    all.add(measured);
+                  });
         }
       }
     } finally {

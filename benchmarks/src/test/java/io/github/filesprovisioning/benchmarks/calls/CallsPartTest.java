@@ -22,14 +22,18 @@ class CallsPartTest {
     @Override
     void measuring(
         ChainedOptionsBuilder options, SandboxProcess sandbox, int atATime, Scale scale) {
-      System.setProperty(UserBenchmarks.SITE, sandbox.baseUrl());
-      System.setProperty(UserBenchmarks.KEY_FILE, sandbox.keyFile().toString());
+      tell(sandbox);
       options
           .forks(0)
           .warmupIterations(0)
           .measurementIterations(1)
           .measurementTime(TimeValue.milliseconds(50));
     }
+  }
+
+  private static void tell(SandboxProcess sandbox) {
+    System.setProperty(UserBenchmarks.SITE, sandbox.baseUrl());
+    System.setProperty(UserBenchmarks.KEY_FILE, sandbox.keyFile().toString());
   }
 
   @Test
@@ -85,14 +89,14 @@ class CallsPartTest {
     users.client = "floor";
     try (SandboxProcess sandbox = new SandboxProcess()) {
       sandbox.seed(1);
-      System.setProperty(UserBenchmarks.SITE, sandbox.baseUrl());
-      System.setProperty(UserBenchmarks.KEY_FILE, sandbox.keyFile().toString());
+      tell(sandbox);
       users.open();
       assertTrue(users.create() > 0);
     }
-    for (int lost = 0; lost < 100; lost++) {
+    for (int lost = 0; lost < UserBenchmarks.FORGIVEN; lost++) {
       assertEquals(0, users.create());
     }
     assertThrows(LostAnswerException.class, users::create);
+    users.close();
   }
 }
