@@ -3117,17 +3117,15 @@ public class Script : ScriptBase
                 throw Failure.Invalid("new_owner_id", "needs delete to be true");
             }
             var user = await Users.Find(api, selector).ConfigureAwait(false);
-            if (user == null && delete)
-            {
-                return Result("UNCHANGED", null, null);
-            }
-            if (user == null)
+            var result = user == null ? null : await new Offboarding(api, input, user).Run().ConfigureAwait(false);
+            if (result == null && !delete)
             {
                 throw Users.Missing(selector);
             }
-            return await new Offboarding(api, input, user).Run().ConfigureAwait(false);
+            return result ?? Result("UNCHANGED", null, null);
         }
 
+        /// Null when the user has gone before anything was taken away.
         private async Task<JObject> Run()
         {
             if (!Json.IsNothing(input["new_owner_id"]) && Json.Number(input["new_owner_id"]) == Id)
@@ -3139,25 +3137,47 @@ public class Script : ScriptBase
             {
                 return Result("STALE", user, null);
             }
-            memberships = await Memberships.Of(api, "user_id", Id, "group_id").ConfigureAwait(false);
-            permissions = await Permissions.OfUser(api, Id).ConfigureAwait(false);
-            publicKeys = await PublicKeys.OfUser(api, Id).ConfigureAwait(false);
-            apiKeys = await ApiKeys.OfUser(api, Id).ConfigureAwait(false);
-            Failure broken;
-            try
+            if (await IsGoneAfter(Read).ConfigureAwait(false))
+            {
+                return null;
+            }
+            if (!Delete)
             {
                 return await progress.Guard(Take).ConfigureAwait(false);
             }
-            catch (Failure failure) when (Delete && failure.Is("NOT_FOUND"))
+            JObject result = null;
+            var gone = await IsGoneAfter(async () => result = await progress.Guard(Take).ConfigureAwait(false))
+                .ConfigureAwait(false);
+            return gone ? Result("REMOVED", null, Receipt()) : result;
+        }
+
+        /// Whether a part failed because another departure has deleted the user in the middle of this one. A list of
+        /// what somebody has can refuse the id of who is not there as invalid.
+        private async Task<bool> IsGoneAfter(Func<Task> part)
+        {
+            Failure broken;
+            try
+            {
+                await part().ConfigureAwait(false);
+                return false;
+            }
+            catch (Failure failure) when (failure.Is("NOT_FOUND") || failure.Is("INVALID_INPUT"))
             {
                 broken = failure;
             }
-            // Two departures at once: the other one has deleted the user in the middle of this one.
             if (await Users.ById(api, Id).ConfigureAwait(false) != null)
             {
                 throw broken;
             }
-            return Result("REMOVED", null, Receipt());
+            return true;
+        }
+
+        private async Task Read()
+        {
+            memberships = await Memberships.Of(api, "user_id", Id, "group_id").ConfigureAwait(false);
+            permissions = await Permissions.OfUser(api, Id).ConfigureAwait(false);
+            publicKeys = await PublicKeys.OfUser(api, Id).ConfigureAwait(false);
+            apiKeys = await ApiKeys.OfUser(api, Id).ConfigureAwait(false);
         }
 
         private async Task<JObject> Take()

@@ -84,9 +84,18 @@ const take = async (client, input, user, access, progress) => {
   };
 };
 
-/** Two departures at once: the other one has deleted the user in the middle of this one. */
-const isGoneAsWanted = async (client, input, user, error) =>
-  input.delete && isKind(error, 'NOT_FOUND') && !(await new Users(client).byId(user.id));
+/**
+ * Whether an error came because another departure has deleted the user in the middle of this one. A list of what
+ * somebody has can refuse the id of who is not there as invalid.
+ */
+const isGone = async (client, user, error) =>
+  (isKind(error, 'NOT_FOUND') || isKind(error, 'INVALID_INPUT')) && !(await new Users(client).byId(user.id));
+
+/** Nobody to take anything from: well done when the user was to be deleted. */
+const nobody = (input, selector) => {
+  if (!input.delete) throw missingUser(selector);
+  return { outcome: 'UNCHANGED' };
+};
 
 /** Takes all access of a person away. Everything is read first and becomes the receipt. */
 const offboardUser = async (client, input) => {
@@ -94,19 +103,24 @@ const offboardUser = async (client, input) => {
   checkEventTime(input.event_time);
   if (input.new_owner_id && !input.delete) throw invalidInput('new_owner_id', 'needs delete to be true');
   const user = await new Users(client).find(selector);
-  if (!user && input.delete) return { outcome: 'UNCHANGED' };
-  if (!user) throw missingUser(selector);
+  if (!user) return nobody(input, selector);
   if (user.id === input.new_owner_id) {
     throw invalidInput('new_owner_id', 'must not be the user who leaves');
   }
   refuseSiteAdmin(user);
   if (isStale(user, input.event_time)) return { outcome: 'STALE', user };
-  const access = await accessOf(client, user);
+  let access;
+  try {
+    access = await accessOf(client, user);
+  } catch (error) {
+    if (!(await isGone(client, user, error))) throw error;
+    return nobody(input, selector);
+  }
   const progress = new Progress();
   try {
     return await progress.guard(() => take(client, input, user, access, progress));
   } catch (error) {
-    if (!(await isGoneAsWanted(client, input, user, error))) throw error;
+    if (!input.delete || !(await isGone(client, user, error))) throw error;
     return { outcome: 'REMOVED', receipt: receiptOf(user, access, true) };
   }
 };

@@ -118,7 +118,7 @@ public final class ScenarioRunner {
       return played.play(step, placeholders);
     }
     ObjectNode faults = JSON.objectNode();
-    faults.putArray("rules").addAll(step.faults());
+    step.faults().forEach(fault -> faults.withArray("rules").add(placeholders.resolve(fault)));
     sandbox.faults(faults);
     try {
       return played.play(step, placeholders);

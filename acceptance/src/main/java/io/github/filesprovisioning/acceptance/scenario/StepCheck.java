@@ -28,6 +28,7 @@ final class StepCheck {
       checkFailure(answer.failure(), differences);
     }
     checkRequests(requests, differences);
+    checkFaults(requests, differences);
     return outcome(answer, requests, differences);
   }
 
@@ -42,6 +43,7 @@ final class StepCheck {
     } else if (step.error() != null) {
       checkResult(answer.result(), differences);
     }
+    checkFaults(requests, differences);
     for (int i = 1; i < requests.size(); i++) {
       LoggedRequest before = requests.get(i - 1);
       if (!before.fault().isEmpty()
@@ -120,6 +122,16 @@ final class StepCheck {
             detail ->
                 expected.put(detail.getKey(), placeholders.resolve(detail.getValue()).asText()));
     differences.addAll(JsonDifference.ordered().between("error", expected, details));
+  }
+
+  /** A fault that no request meets shows nothing. */
+  private void checkFaults(List<LoggedRequest> requests, List<String> differences) {
+    List<String> met = new ArrayList<>(requests.stream().map(LoggedRequest::fault).toList());
+    for (ObjectNode fault : step.faults()) {
+      if (!met.remove(fault.path("kind").asText())) {
+        differences.add("no request met the fault " + fault);
+      }
+    }
   }
 
   private void checkRequests(List<LoggedRequest> requests, List<String> differences) {

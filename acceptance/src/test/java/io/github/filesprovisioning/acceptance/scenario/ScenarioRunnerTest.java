@@ -106,6 +106,40 @@ class ScenarioRunnerTest {
   }
 
   @Test
+  void a_fault_that_no_request_meets_is_told() throws IOException {
+    String scenario =
+        """
+        steps:
+          - action: user.ensure
+            input: {username: ann}
+            faults: [{kind: latency, operation: deleteUser}]
+        """;
+    List<String> unmet =
+        List.of(
+            "step 1 (user.ensure): no request met the fault"
+                + " {\"kind\":\"latency\",\"operation\":\"deleteUser\"}");
+    assertEquals(unmet, play(scenario).differences());
+    assertEquals(unmet, again(scenario));
+  }
+
+  @Test
+  void faults_may_name_what_is_there() throws IOException {
+    assertEquals(
+        List.of(),
+        play("""
+                given: {users: [{username: ann}]}
+                steps:
+                  - action: user.find
+                    input: {username: ann}
+                    faults:
+                      - kind: overtaken
+                        by: {method: DELETE, path: '/users/{{user:ann}}'}
+                    result: {found: false}
+                """)
+            .differences());
+  }
+
+  @Test
   void a_step_that_needs_what_no_earlier_one_gave_ends_the_scenario() throws IOException {
     ScenarioOutcome outcome =
         play(

@@ -41,37 +41,56 @@ public final class Offboarding implements Composite<OffboardUser, OffboardUserRe
       throw new InvalidInputException("new_owner_id", "needs delete to be true");
     }
     Optional<User> user = users.find(selector);
-    if (user.isEmpty() && delete) {
-      return result(OffboardUserResult.OUTCOME_UNCHANGED, null, null);
+    Optional<OffboardUserResult> result = user.flatMap(found -> offboard(input, found));
+    if (result.isEmpty() && !delete) {
+      throw UserLookup.missing(selector);
     }
-    return offboard(input, user.orElseThrow(() -> UserLookup.missing(selector)));
+    return result.orElseGet(() -> result(OffboardUserResult.OUTCOME_UNCHANGED, null, null));
   }
 
-  private OffboardUserResult offboard(OffboardUser input, User user) {
+  /** Takes everything away; empty when the user has gone before anything was. */
+  private Optional<OffboardUserResult> offboard(OffboardUser input, User user) {
     if (user.id().equals(input.newOwnerId())) {
       throw new InvalidInputException("new_owner_id", "must not be the user who leaves");
     }
     UserSwitch.refuseSiteAdmin(user);
     if (EventTime.isStale(user, input.eventTime())) {
-      return result(OffboardUserResult.OUTCOME_STALE, user, null);
+      return Optional.of(result(OffboardUserResult.OUTCOME_STALE, user, null));
     }
-    Access access = Access.of(user, client);
+    return access(user).map(access -> takeAll(input, user, access));
+  }
+
+  /** What lets the user in; empty when another departure has just deleted the user. */
+  private Optional<Access> access(User user) {
+    try {
+      return Optional.of(Access.of(user, client));
+    } catch (FilesException e) {
+      if (isGone(user, e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private OffboardUserResult takeAll(OffboardUser input, User user, Access access) {
     journal.keep(access.receipt(Boolean.TRUE.equals(input.delete())));
     Progress progress = new Progress();
     try {
       return progress.guard(() -> take(input, user, access, progress));
     } catch (FilesException e) {
-      if (isGoneAsWanted(input, user, e)) {
+      if (Boolean.TRUE.equals(input.delete()) && isGone(user, e)) {
         return result(OffboardUserResult.OUTCOME_REMOVED, null, access.receipt(true));
       }
       throw e;
     }
   }
 
-  /** Two departures at once: the other one has deleted the user in the middle of this one. */
-  private boolean isGoneAsWanted(OffboardUser input, User user, FilesException e) {
-    return Boolean.TRUE.equals(input.delete())
-        && e.kind() == ErrorKind.NOT_FOUND
+  /**
+   * Whether an error came because another departure has deleted the user in the middle of this one.
+   * A list of what somebody has can refuse the id of who is not there as invalid.
+   */
+  private boolean isGone(User user, FilesException e) {
+    return (e.kind() == ErrorKind.NOT_FOUND || e.kind() == ErrorKind.INVALID_INPUT)
         && users.byId(user.id()).isEmpty();
   }
 

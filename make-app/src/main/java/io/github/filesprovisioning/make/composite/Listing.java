@@ -11,7 +11,7 @@ final class Listing {
   static Step read(String path, String filter, Iml value, String name) {
     return Step.get(path)
         .query(filter, value)
-        .keep(name, Iml.of("body"))
+        .keep(name, Iml.when(Step.SUCCEEDED, Iml.of("body"), Lists.EMPTY))
         .keep(name + "_more", Iml.of("headers.`x-files-cursor`"));
   }
 

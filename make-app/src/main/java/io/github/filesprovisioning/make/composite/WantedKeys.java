@@ -1,6 +1,7 @@
 package io.github.filesprovisioning.make.composite;
 
 import io.github.filesprovisioning.make.iml.Checks;
+import io.github.filesprovisioning.make.iml.Errors;
 import io.github.filesprovisioning.make.iml.Iml;
 import io.github.filesprovisioning.make.iml.Step;
 import java.util.ArrayList;
@@ -48,8 +49,11 @@ final class WantedKeys {
   }
 
   static Step read(Iml condition) {
+    return list().when(Iml.all(condition, GIVEN.isFilled()));
+  }
+
+  private static Step list() {
     return Step.get("/public_keys")
-        .when(Iml.all(condition, GIVEN.isFilled()))
         .query("user_id", UserSelection.USER.get("id"))
         .query("per_page", "10000")
         .keep("keys", Iml.of("body"));
@@ -86,9 +90,41 @@ final class WantedKeys {
               .field("user_id", UserSelection.USER.get("id"))
               .field("title", GIVEN.at(i).get("title"))
               .field("public_key", GIVEN.at(i).get("public_key"))
-              .keep("key_added" + i, Iml.of("body")));
+              .keep("key_added" + i, Iml.when(Step.SUCCEEDED, Iml.of("body"), Iml.of("undefined")))
+              .keep(
+                  "key_taken" + i,
+                  Iml.when(Errors.TAKEN, Iml.of("body.error"), Iml.of("undefined")))
+              .accept(Iml.any(Step.SUCCEEDED, Errors.TAKEN)));
+    }
+    steps.addAll(taken());
+    return steps;
+  }
+
+  /**
+   * A key that somebody else has just added to this user is there; one that is elsewhere is not.
+   */
+  private static List<Step> taken() {
+    List<Iml> any = new ArrayList<>();
+    for (int i = 1; i <= MOST; i++) {
+      any.add(isTaken(i));
+    }
+    List<Step> steps =
+        new ArrayList<>(List.of(list().when(Iml.any(any)), plan().when(Iml.any(any))));
+    for (int i = 1; i <= MOST; i++) {
+      steps.add(
+          Step.compute()
+              .when(isTaken(i))
+              .require(
+                  Iml.of("temp.key_place" + i + " > 0"),
+                  "DuplicateDataError",
+                  Errors.conflict("{{temp.key_taken" + i + "}}."))
+              .output(Iml.of("true")));
     }
     return steps;
+  }
+
+  private static Iml isTaken(int i) {
+    return Iml.temp("key_taken" + i).isNot(Iml.of("undefined"));
   }
 
   static Iml added() {

@@ -2,6 +2,7 @@ package io.github.filesprovisioning.sandbox.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.sandbox.wire.OtherRequest;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,8 @@ final class FaultFields {
               "status",
               "body",
               "retry_after",
-              "delay_ms"));
+              "delay_ms",
+              "by"));
 
   private final ObjectNode json;
   private final String where;
@@ -95,8 +97,31 @@ final class FaultFields {
     return Optional.of(value.asText());
   }
 
+  /** A request: {@code {"method":"DELETE","path":"/users/5"}}, with a body if it needs one. */
+  Optional<OtherRequest> request(String name) {
+    JsonNode value = json.path(name);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    boolean whole = value.path("method").isTextual() && value.path("path").isTextual();
+    boolean known = value.size() == (value.has("body") ? 3 : 2);
+    if (!whole || !known || !value.path("path").asText().startsWith("/")) {
+      throw invalid(name, "must be an object with method, path from its slash on, and maybe body");
+    }
+    return Optional.of(
+        new OtherRequest(
+            value.path("method").asText(), value.path("path").asText(), value.path("body")));
+  }
+
   boolean isNull(String name) {
     return json.path(name).isNull();
+  }
+
+  /** Refuses a rule without a member that its kind cannot do without. */
+  void required(String name, boolean needed) {
+    if (needed && !json.has(name)) {
+      throw invalid(name, "is needed for " + json.path("kind").asText());
+    }
   }
 
   /** Refuses a member that would silently do nothing. */

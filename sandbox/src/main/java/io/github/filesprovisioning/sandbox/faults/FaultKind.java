@@ -17,6 +17,8 @@ enum FaultKind {
   EXPIRED_CURSOR,
   /** The request waits before it is looked at. */
   LATENCY,
+  /** Another request is carried out just before this one, as if other hands had been faster. */
+  OVERTAKEN,
   /** A 5xx answer although the request took effect. */
   ERROR_AFTER,
   /** The connection is closed without an answer although the request took effect. */

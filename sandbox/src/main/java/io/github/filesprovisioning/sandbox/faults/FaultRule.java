@@ -2,6 +2,7 @@ package io.github.filesprovisioning.sandbox.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.filesprovisioning.sandbox.wire.OtherRequest;
 import io.github.filesprovisioning.sandbox.wire.RequestFacts;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class FaultRule {
   private final OptionalInt retryAfterSeconds;
   private final Duration delay;
   private final Optional<ErrorBody> body;
+  private final Optional<OtherRequest> by;
   private final ObjectNode source;
 
   private FaultRule(FaultKind kind, FaultFields fields) {
@@ -40,6 +42,9 @@ final class FaultRule {
     this.delay =
         Duration.ofMillis(fields.integer("delay_ms", 0, MAX_DELAY_MS).orElse(usualDelay(kind)));
     this.body = fields.oneOf("body", ErrorBody.ids(), text -> text).map(ErrorBody::of);
+    this.by = fields.request("by");
+    fields.required("by", kind == FaultKind.OVERTAKEN);
+    fields.meaningful("by", kind == FaultKind.OVERTAKEN);
     fields.meaningful("per_second", kind == FaultKind.RATE_LIMIT);
     fields.meaningful("status", kind.isServerError());
     fields.meaningful("body", kind.isServerError());
@@ -123,6 +128,11 @@ final class FaultRule {
 
   Optional<ErrorBody> body() {
     return body;
+  }
+
+  /** The request that is carried out first. */
+  Optional<OtherRequest> by() {
+    return by;
   }
 
   /** The rule as it was given. */

@@ -2,6 +2,7 @@ package io.github.filesprovisioning.sandbox.faults;
 
 import io.github.filesprovisioning.sandbox.errors.ApiError;
 import io.github.filesprovisioning.sandbox.wire.Fault;
+import io.github.filesprovisioning.sandbox.wire.OtherRequest;
 import io.github.filesprovisioning.sandbox.wire.WireAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +37,11 @@ final class InjectedFault implements Fault {
   @Override
   public Duration delay() {
     return rule.kind() == FaultKind.SLOW_BODY ? Duration.ZERO : rule.delay();
+  }
+
+  @Override
+  public Optional<OtherRequest> overtakenBy() {
+    return rule.by();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.filesprovisioning.sandbox.wire;
 
 import io.github.filesprovisioning.sandbox.contract.Contract;
 import io.github.filesprovisioning.sandbox.directory.Directory;
+import io.github.filesprovisioning.sandbox.errors.ApiError;
 import io.github.filesprovisioning.sandbox.resources.Resources;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -73,7 +74,9 @@ public final class ApiHandler implements HttpHandler {
       long started) {
     WireAnswer answer =
         fault
-            .flatMap(Fault::beforeEffect)
+            .flatMap(Fault::overtakenBy)
+            .flatMap(other -> refusal(other, request))
+            .or(() -> fault.flatMap(Fault::beforeEffect))
             .orElseGet(
                 () -> {
                   WireAnswer handled = service.answer(request, match);
@@ -83,6 +86,18 @@ public final class ApiHandler implements HttpHandler {
             .withHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     log(request, match, facts, fault, answer, started);
     AnswerSender.send(exchange, answer);
+  }
+
+  /** Carries out another request; what is said when that fails, so that a wrong rule shows. */
+  private Optional<WireAnswer> refusal(OtherRequest other, ApiRequest overtaken) {
+    ApiRequest request = other.before(overtaken);
+    Router.Match match = router.find(other.method(), other.path()).orElse(null);
+    int status = service.answer(request, match).status();
+    String what = "The fault's request " + other.method() + " " + other.path() + " failed: ";
+    return status < 300
+        ? Optional.empty()
+        : Optional.of(
+            WireAnswer.error(ApiError.of("bad-request", what + status), overtaken.requestId()));
   }
 
   private void log(

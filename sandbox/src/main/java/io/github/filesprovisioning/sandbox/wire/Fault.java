@@ -13,6 +13,11 @@ public interface Fault {
     return Duration.ZERO;
   }
 
+  /** A request that is carried out first, with the credentials of the one that meets the fault. */
+  default Optional<OtherRequest> overtakenBy() {
+    return Optional.empty();
+  }
+
   /** The answer given instead of handling the request, which then has no effect. */
   default Optional<WireAnswer> beforeEffect() {
     return Optional.empty();

@@ -14,6 +14,7 @@ page.faults = {
     malformed_json: 'sends JSON that ends too early',
     expired_cursor: 'refuses the cursor of a list',
     latency: 'waits before it looks at the request',
+    overtaken: 'carries out another request first',
   },
   shown: '',
   rules: [],
@@ -24,9 +25,11 @@ page.faults = {
     if (text === page.faults.shown) return
     page.faults.shown = text
     const focused = document.activeElement?.id
-    page.byId('faults').replaceChildren(...Object.entries(page.faults.kinds).map(([kind, meaning]) => {
+    page.byId('faults').replaceChildren(...Object.entries(page.faults.kinds).flatMap(([kind, meaning]) => {
       const rules = report.rules.filter(rule => rule.kind === kind)
-      return page.faults.row(kind, meaning, rules, report.injected[kind])
+      // Which request is faster no switch can say, so this kind can only be switched off here.
+      if (kind === 'overtaken' && rules.length === 0) return []
+      return [page.faults.row(kind, meaning, rules, report.injected[kind])]
     }))
     if (focused?.startsWith('fault-')) page.byId(focused)?.focus()
   },
@@ -52,6 +55,7 @@ page.faults = {
       rule.per_second ? `over ${page.number(rule.per_second)} a second` : null,
       rule.times ? `at most ${page.number(rule.times)}×` : null,
       rule.status, rule.delay_ms ? `${rule.delay_ms} ms` : null,
+      rule.by ? `by ${rule.by.method} ${rule.by.path}` : null,
     ].filter(Boolean).join(' · ')
   },
 

@@ -150,6 +150,28 @@ class FaultInjectionTest {
   }
 
   @Test
+  void overtaken_carries_out_another_request_first() throws IOException {
+    rule(
+        "'kind':'overtaken','operation':'createUser','times':1,"
+            + "'by':{'method':'POST','path':'/users','body':{'username':'ann','name':'Faster'}}");
+    assertEquals(422, create("ann").status());
+    assertEquals(1, injected("overtaken"));
+    assertEquals(
+        "Faster", json(send("GET", "/users?filter%5Busername%5D=ann")).at("/0/name").asText());
+    assertEquals(201, create("bob").status());
+  }
+
+  @Test
+  void overtaken_by_a_request_that_fails_says_so_and_does_nothing() throws IOException {
+    rule("'kind':'overtaken','by':{'method':'DELETE','path':'/users/4711'}");
+    RawExchange answer = create("ann");
+    assertEquals(422, answer.status());
+    assertEquals(
+        "The fault's request DELETE /users/4711 failed: 404", json(answer).path("error").asText());
+    assertFalse(exists("ann"));
+  }
+
+  @Test
   void an_http_client_sees_a_broken_connection() throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(api("/users"))

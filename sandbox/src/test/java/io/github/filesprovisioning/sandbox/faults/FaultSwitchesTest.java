@@ -160,6 +160,12 @@ class FaultSwitchesTest {
         "{'rules':[{'kind':'latency','per_second':1}]}  | rules[0].per_second means nothing for",
         "{'rules':[{'kind':'rate_limit','per_second':0}]} | rules[0].per_second must be a whole",
         "{'rules':[{'kind':'slow_body','retry_after':1}]} | rules[0].retry_after means nothing for",
+        "{'rules':[{'kind':'overtaken'}]}               | rules[0].by is needed for overtaken",
+        "{'rules':[{'kind':'latency','by':{'method':'GET','path':'/x'}}]} | rules[0].by means nothing",
+        "{'rules':[{'kind':'overtaken','by':'x'}]}      | rules[0].by must be an object with",
+        "{'rules':[{'kind':'overtaken','by':{'method':'GET'}}]} | rules[0].by must be an object with",
+        "{'rules':[{'kind':'overtaken','by':{'method':'GET','path':'x'}}]} | rules[0].by must be an",
+        "{'rules':[{'kind':'overtaken','by':{'method':'GET','path':'/','to':1}}]} | rules[0].by must be",
       })
   void a_wrong_rule_is_refused_by_name_and_changes_nothing(String rules, String message) {
     given("{'kind':'rate_limit'}");

@@ -100,13 +100,17 @@ class FaultsUnderLoadTest {
     String rules =
         IntStream.range(0, FaultKind.values().length)
             .mapToObj(index -> FaultKind.values()[index].id())
-            .map(kind -> "{\"kind\":\"" + kind + "\",\"probability\":0.04" + delay(kind) + "}")
+            .map(kind -> "{\"kind\":\"" + kind + "\",\"probability\":0.04" + more(kind) + "}")
             .collect(Collectors.joining(","));
     return new ObjectMapper().readTree("{\"seed\":1,\"rules\":[" + rules + "]}");
   }
 
-  private static String delay(String kind) {
-    return kind.equals("latency") || kind.equals("slow_body") ? ",\"delay_ms\":2" : "";
+  private static String more(String kind) {
+    return switch (kind) {
+      case "latency", "slow_body" -> ",\"delay_ms\":2";
+      case "overtaken" -> ",\"by\":{\"method\":\"GET\",\"path\":\"/users\"}";
+      default -> "";
+    };
   }
 
   private static Set<String> usernames(JsonNode state) {
