@@ -29,8 +29,8 @@ public interface Platform {
 
   /**
    * Whether the platform gets over a request that failed only by running the whole action again. A
-   * step that meets faults then tells what the last run found, for example {@code UNCHANGED} where
-   * {@code CREATED} would have been told, so of such a step only its error and the end count.
+   * step whose requests fail then tells what the last run found, for example {@code UNCHANGED}
+   * where {@code CREATED} would have been told, so of such a step only its error and the end count.
    *
    * @return false unless the platform says otherwise
    */

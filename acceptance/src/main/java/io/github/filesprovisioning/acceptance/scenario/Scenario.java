@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,8 @@ public record Scenario(
       List<String> requests,
       Integer writes) {
 
+    private static final Set<String> HARMLESS = Set.of("latency", "slow_body", "overtaken");
+
     /** Fills in what may be left out. */
     public Step {
       faults = faults == null ? List.of() : List.copyOf(faults);
@@ -85,6 +88,15 @@ public record Scenario(
       return Stream.of(action, follow, poll)
           .flatMap(id -> Optional.ofNullable(id).stream())
           .findFirst();
+    }
+
+    /**
+     * Whether a request can fail because of the step's faults.
+     *
+     * @return false without faults, and with such as leave every answer as it would be
+     */
+    public boolean meetsFailures() {
+      return faults.stream().anyMatch(fault -> !HARMLESS.contains(fault.path("kind").asText()));
     }
 
     /**
