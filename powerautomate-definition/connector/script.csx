@@ -3827,7 +3827,9 @@ public class Script : ScriptBase
         private readonly JArray events = new JArray();
         private RecordFilter filter;
         private int pages;
-        private int restarts;
+
+        /// How often a list was begun anew in this poll, because its cursor was refused.
+        protected int Restarts { get; private set; }
 
         internal static async Task<HttpResponseMessage> Poll(Api api, Operation operation, IncomingCall call)
         {
@@ -3926,7 +3928,7 @@ public class Script : ScriptBase
                 }
                 catch (Failure failure) when (failure.Field == "cursor" && reading.Cursor != null)
                 {
-                    if (restarts++ == MostRestarts)
+                    if (Restarts++ == MostRestarts)
                     {
                         throw new Failure("SERVER_ERROR", "Files.com does not take the cursors that it gives."
                             + " Try again later; if it happens again, tell Files.com support.");
@@ -4075,7 +4077,7 @@ public class Script : ScriptBase
     {
         private readonly bool tellsOff;
         private SortedSet<long> off = new SortedSet<long>();
-        private long polls;
+        private long readings;
         private long newestKnown;
         private long newestSeen;
         private string cursor;
@@ -4087,7 +4089,7 @@ public class Script : ScriptBase
 
         protected override void Load(StateReader state)
         {
-            polls = state.Number();
+            readings = state.Number();
             newestKnown = state.Number();
             newestSeen = state.Number();
             cursor = state.Text();
@@ -4096,7 +4098,7 @@ public class Script : ScriptBase
 
         protected override void Save(StateWriter state)
         {
-            state.Number(polls + 1);
+            state.Number(readings + Restarts);
             state.Number(newestKnown);
             state.Number(newestSeen);
             state.Text(cursor);
@@ -4106,6 +4108,10 @@ public class Script : ScriptBase
         protected override async Task<bool> Look(bool first)
         {
             var resumed = cursor != null;
+            if (!resumed)
+            {
+                readings++;
+            }
             var seen = new HashSet<long>();
             var reading = await Read(new ApiRequest(Operation.Call), cursor, page =>
             {
@@ -4163,8 +4169,9 @@ public class Script : ScriptBase
             var differs = isOff ? off.Add(id) : off.Remove(id);
             if (differs && isOff == tellsOff && id <= newestKnown)
             {
-                // The same user can be switched again, so the poll that found it is part of the event's id.
-                Tell(user, id + "@" + polls, null);
+                // The same user can be switched again, so the reading of the list that found it is part of the
+                // event's id; not the poll, because a poll that is lost and repeated may get less far.
+                Tell(user, id + "@" + (readings + Restarts), null);
             }
         }
     }

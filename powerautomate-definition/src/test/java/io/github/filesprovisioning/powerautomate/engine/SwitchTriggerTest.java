@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.filesprovisioning.acceptance.ActionFailure;
@@ -77,6 +78,25 @@ class SwitchTriggerTest {
       set("carl", true);
       assertEquals("carl", only(off.poll()).path("user").path("username").asText());
     }
+  }
+
+  @Test
+  void whatWasToldAndLostKeepsItsIdsWhenItComesAgainInParts() {
+    try (WatchedFlow flow = new WatchedFlow(sandbox, platform, WatchedKind.USER_DEACTIVATED, 0)) {
+      flow.happen(1050, 10);
+      flow.pollAndDie();
+      onlyOneRequestGetsThrough();
+      flow.poll();
+      flow.check();
+    }
+  }
+
+  private static void onlyOneRequestGetsThrough() {
+    ObjectNode faults = none();
+    ArrayNode rules = faults.putArray("rules");
+    rules.addObject().put("kind", "latency").put("delay_ms", 0).put("times", 1);
+    rules.addObject().put("kind", "error_before").put("status", 503);
+    sandbox.faults(faults);
   }
 
   private static void set(String username, boolean disabled) {

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -33,7 +34,8 @@ class TriggerPropertyTest {
     sandbox.close();
   }
 
-  @Property(tries = 100)
+  // Half a minute would shrink nothing, and what is left of it would go on beside the other tests.
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   @Label("in random sequences of changes, polls, polls that are lost, and faults")
   void tellsEverythingOnce(
       @ForAll WatchedKind kind,
