@@ -61,7 +61,8 @@ public final class ChangeFeed {
 
   /**
    * Asks what has happened. Changes nothing anywhere: polled again with the same state, it tells
-   * the same events with the same ids, and what has happened since.
+   * the same events with the same ids, and what has happened since. What it does not reach this
+   * time the next polls tell, with the same ids, too.
    *
    * @param state what the last poll gave; {@link FeedState#none()} for the first, which tells
    *     nothing unless the feed includes what exists
@@ -86,14 +87,16 @@ public final class ChangeFeed {
     boolean unchanged = interruption == null && !run.dirty();
     return new ChangeBatch(
         run.events(),
-        unchanged ? state : StateEnvelope.seal(subject.name(), run.nextLineage(), detector::save),
+        unchanged
+            ? state
+            : StateEnvelope.seal(subject.name(), run.nextLineage(more), detector::save),
         more,
         interruption);
   }
 
   private Lineage load(FeedState state, Detector detector) {
     if (state.isNone()) {
-      return new Lineage(ThreadLocalRandom.current().nextLong(), 0);
+      return new Lineage(ThreadLocalRandom.current().nextLong(), 0, 0);
     }
     return StateEnvelope.load(state, subject.name(), detector);
   }

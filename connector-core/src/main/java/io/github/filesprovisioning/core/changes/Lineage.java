@@ -1,17 +1,26 @@
 package io.github.filesprovisioning.core.changes;
 
 /**
- * Where event ids come from: the baseline a state descends from, and how many polls have told
- * events since. The same state gives the same ids again; once it has moved on, the same values make
- * another event.
+ * Where event ids come from. The same state gives the same ids again, also when a pass takes more
+ * polls than the last time; in a later pass the same values make another event.
  */
 final class Lineage {
   private final long origin;
   private final long turn;
+  private final long repeats;
 
-  Lineage(long origin, long turn) {
+  /**
+   * The place of a poll.
+   *
+   * @param origin a number of the baseline that the state descends from
+   * @param turn how many passes over the list there were since; a poll that stops in the middle of
+   *     a record ends one, too
+   * @param repeats how many changes this pass has told of records that it had met before
+   */
+  Lineage(long origin, long turn, long repeats) {
     this.origin = origin;
     this.turn = turn;
+    this.repeats = repeats;
   }
 
   long origin() {
@@ -22,7 +31,15 @@ final class Lineage {
     return turn;
   }
 
-  Lineage next() {
-    return new Lineage(origin, turn + 1);
+  long repeats() {
+    return repeats;
+  }
+
+  Lineage nextTurn() {
+    return new Lineage(origin, turn + 1, 0);
+  }
+
+  Lineage nextRepeat() {
+    return new Lineage(origin, turn, repeats + 1);
   }
 }

@@ -108,6 +108,7 @@ final class MembershipLedger implements Ledger {
     boolean through = true;
     for (long user : different) {
       if (run.full()) {
+        run.cut();
         through = false;
         break;
       }

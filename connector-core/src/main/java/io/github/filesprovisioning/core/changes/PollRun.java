@@ -3,20 +3,18 @@ package io.github.filesprovisioning.core.changes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One poll under way: its limits, and what it has told. */
 final class PollRun {
   private final PollLimits limits;
-  private final Lineage lineage;
   private final Instant now;
   private final long started = System.nanoTime();
   private final List<ChangeEvent> events = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private Lineage lineage;
   private boolean progressed;
   private boolean dirty;
+  private boolean cut;
 
   PollRun(PollLimits limits, Lineage lineage, Instant now) {
     this.limits = limits;
@@ -57,23 +55,25 @@ final class PollRun {
     return dirty;
   }
 
-  /** Tells a change that the same values can make again later. */
+  /** Tells a change that the same values can make again in a later pass. */
   void tell(TriggerWatch watch, String key, ObjectNode record, List<FieldChange> changes) {
-    add(watch, unused(watch.trigger(), key), record, changes, null);
+    add(watch, EventIds.of(lineage, watch.trigger(), key), record, changes, null);
+  }
+
+  /** Tells a change of a record that this pass has met before, and perhaps told about. */
+  void tellRepeat(TriggerWatch watch, String key, ObjectNode record, List<FieldChange> changes) {
+    tell(watch, "repeat " + lineage.repeats() + "/" + key, record, changes);
+    lineage = lineage.nextRepeat();
+  }
+
+  /** Notes that the poll stops in the middle of a record, which the next one will meet as new. */
+  void cut() {
+    cut = true;
   }
 
   /** Tells something that can happen only once, and so has the same id after a new baseline. */
   void tellOnce(TriggerWatch watch, String key, ObjectNode record, Instant occurredAt) {
     add(watch, EventIds.of(watch.trigger(), key), record, List.of(), occurredAt);
-  }
-
-  /** A record that a list shows again and again can change back and forth within one poll. */
-  private String unused(String trigger, String key) {
-    String id = EventIds.of(lineage, trigger, key);
-    for (int time = 2; !ids.add(id); time++) {
-      id = EventIds.of(lineage, trigger, key + "/" + time);
-    }
-    return id;
   }
 
   private void add(
@@ -93,8 +93,12 @@ final class PollRun {
     return events;
   }
 
-  /** Where the ids of the next poll come from. */
-  Lineage nextLineage() {
-    return events.isEmpty() ? lineage : lineage.next();
+  /**
+   * Where the ids of the next poll come from.
+   *
+   * @param more whether the pass goes on
+   */
+  Lineage nextLineage(boolean more) {
+    return more && !cut ? lineage : lineage.nextTurn();
   }
 }

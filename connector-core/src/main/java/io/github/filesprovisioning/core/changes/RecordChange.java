@@ -20,6 +20,7 @@ final class RecordChange {
   private final ObjectNode record;
   private final Map<String, String> before;
   private final List<FieldChange> changes;
+  private final boolean repeat;
 
   /**
    * Creates a change.
@@ -27,13 +28,19 @@ final class RecordChange {
    * @param record the record now; of one that is gone, what is known of it
    * @param before texts of the fields before, as far as they are kept
    * @param changes the fields that are different
+   * @param repeat whether the pass at hand has met the record before
    */
   RecordChange(
-      Kind kind, ObjectNode record, Map<String, String> before, List<FieldChange> changes) {
+      Kind kind,
+      ObjectNode record,
+      Map<String, String> before,
+      List<FieldChange> changes,
+      boolean repeat) {
     this.kind = kind;
     this.record = record;
     this.before = before;
     this.changes = changes;
+    this.repeat = repeat;
   }
 
   Kind kind() {
@@ -56,5 +63,10 @@ final class RecordChange {
 
   List<FieldChange> changes() {
     return changes;
+  }
+
+  /** Whether the pass at hand has met the record before. */
+  boolean isRepeat() {
+    return repeat;
   }
 }

@@ -54,7 +54,7 @@ final class RecordLedger implements Ledger {
     }
     table.see(table.add(id, texts(record)::get));
     run.touch();
-    tell(RecordChange.Kind.APPEARED, record, Map.of(), List.of(), telling, run);
+    tell(change(RecordChange.Kind.APPEARED, record), telling, run);
     return true;
   }
 
@@ -67,6 +67,7 @@ final class RecordLedger implements Ledger {
     if (run.full()) {
       return false;
     }
+    boolean repeat = table.saw(row);
     Map<String, String> before = table.texts(row);
     List<FieldChange> changes = new ArrayList<>();
     for (FieldDifference difference : table.update(row, texts::get)) {
@@ -79,7 +80,9 @@ final class RecordLedger implements Ledger {
     table.see(row);
     run.touch();
     if (!changes.isEmpty()) {
-      tell(RecordChange.Kind.CHANGED, record, before, changes, telling, run);
+      ObjectNode open = plan.openPart(record);
+      tell(
+          new RecordChange(RecordChange.Kind.CHANGED, open, before, changes, repeat), telling, run);
     }
     return true;
   }
@@ -110,7 +113,7 @@ final class RecordLedger implements Ledger {
     ObjectNode lastSeen = lastSeen(id, row);
     table.remove(row);
     run.touch();
-    tell(RecordChange.Kind.GONE, lastSeen, Map.of(), List.of(), telling, run);
+    tell(change(RecordChange.Kind.GONE, lastSeen), telling, run);
     return true;
   }
 
@@ -128,18 +131,14 @@ final class RecordLedger implements Ledger {
     return record;
   }
 
-  private void tell(
-      RecordChange.Kind kind,
-      ObjectNode record,
-      Map<String, String> before,
-      List<FieldChange> changes,
-      Telling telling,
-      PollRun run) {
-    if (telling == Telling.NOTHING) {
-      return;
+  private RecordChange change(RecordChange.Kind kind, ObjectNode record) {
+    return new RecordChange(kind, plan.openPart(record), Map.of(), List.of(), false);
+  }
+
+  private void tell(RecordChange change, Telling telling, PollRun run) {
+    if (telling != Telling.NOTHING) {
+      triggers.forEach(trigger -> trigger.tell(change, telling, run));
     }
-    RecordChange change = new RecordChange(kind, plan.openPart(record), before, changes);
-    triggers.forEach(trigger -> trigger.tell(change, telling, run));
   }
 
   @Override

@@ -40,7 +40,12 @@ final class RecordTrigger {
     if (rule.tellsFields() && told.isEmpty()) {
       return;
     }
-    run.tell(watch, id + "/" + values(change), change.record(), told);
+    String key = id + "/" + values(change);
+    if (change.isRepeat()) {
+      run.tellRepeat(watch, key, change.record(), told);
+    } else {
+      run.tell(watch, key, change.record(), told);
+    }
   }
 
   private List<FieldChange> told(RecordChange change) {

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 final class StateEnvelope {
   private static final int FIRST_MARK = 0xFC;
   private static final int SECOND_MARK = 0x5D;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HEADER = 7;
 
   private StateEnvelope() {}
@@ -25,6 +25,7 @@ final class StateEnvelope {
     writer.text(subject);
     writer.fixed(lineage.origin());
     writer.number(lineage.turn());
+    writer.number(lineage.repeats());
     body.accept(writer);
     byte[] content = writer.toBytes();
     byte[] sealed = new byte[HEADER + content.length];
@@ -49,7 +50,8 @@ final class StateEnvelope {
       if (!subject.equals(saved)) {
         throw FeedStateException.other(saved, subject);
       }
-      Lineage lineage = new Lineage(reader.fixed(), reader.number());
+      Lineage lineage =
+          new Lineage(reader.fixed(), reader.number(), sealed[2] == 1 ? 0 : reader.number());
       detector.load(reader);
       return lineage;
     } catch (StateFormatException e) {
@@ -66,7 +68,7 @@ final class StateEnvelope {
     if (sealed[2] == 0) {
       throw FeedStateException.damaged("no release saved such a form");
     }
-    if (sealed[2] != VERSION) {
+    if ((sealed[2] & 0xFF) > VERSION) {
       throw FeedStateException.newer(sealed[2] & 0xFF, VERSION);
     }
     long saved = 0;

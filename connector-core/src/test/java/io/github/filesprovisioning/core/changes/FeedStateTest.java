@@ -98,7 +98,7 @@ class FeedStateTest {
   @Test
   void a_state_of_a_newer_release_is_refused_as_such() {
     byte[] newer = baseline("user.updated").toBytes();
-    newer[2] = 2;
+    newer[2] = 3;
     FeedStateException e = refused("user.updated", FeedState.of(newer));
     assertEquals(FeedStateException.Reason.NEWER_RELEASE, e.reason());
   }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** A feed and the consumer that follows it. Events and state are taken over in one step. */
 final class FollowedList {
@@ -46,15 +46,26 @@ final class FollowedList {
     return feeds.get().poll(state, limits(random));
   }
 
-  /** A poll whose consumer dies before the state is saved; polled again it tells the same. */
+  /**
+   * A poll whose consumer dies before the state is saved. Polled again it tells the same, also in
+   * polls that get less far.
+   */
   void pollAndDie(Random random) {
     PollLimits limits = PollLimits.none().maxEvents(1 + random.nextInt(20));
-    List<String> first = ids(feeds.get().poll(state, limits));
-    assertEquals(first, ids(feeds.get().poll(state, limits)));
+    assertEquals(pass(limits), pass(limits));
+    assertEquals(pass(PollLimits.none()), pass(PollLimits.none().maxDuration(Duration.ofNanos(1))));
   }
 
-  private static List<String> ids(ChangeBatch batch) {
-    return batch.events().stream().map(ChangeEvent::id).collect(Collectors.toList());
+  /** The ids of what the polls tell from here to the end of the pass. */
+  private List<String> pass(PollLimits limits) {
+    List<String> ids = new ArrayList<>();
+    ChangeBatch batch = feeds.get().poll(state, limits);
+    batch.events().forEach(event -> ids.add(event.id()));
+    while (batch.more()) {
+      batch = feeds.get().poll(batch.state(), limits);
+      batch.events().forEach(event -> ids.add(event.id()));
+    }
+    return ids;
   }
 
   private static PollLimits limits(Random random) {

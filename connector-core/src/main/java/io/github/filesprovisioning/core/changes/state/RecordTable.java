@@ -216,6 +216,11 @@ public final class RecordTable {
     seen.set(row);
   }
 
+  /** Whether the pass at hand has seen the record. */
+  public boolean saw(int row) {
+    return seen.get(row);
+  }
+
   /** The ids, ascending, of the records that the pass at hand has not seen. */
   public long[] unseen() {
     BitSet missing = (BitSet) present.clone();
