@@ -176,6 +176,16 @@ test('a switch turns a fault on and off, and rules set elsewhere stay', async ()
   assert.deepEqual((await admin('GET', '/faults')).rules, [])
 })
 
+test('a rule about a faster request shows what is faster, and can only be switched off', async () => {
+  const by = { method: 'DELETE', path: '/users/4711' }
+  await admin('PUT', '/faults', { rules: [{ kind: 'overtaken', operation: 'getUser', by }] })
+  await open()
+  await until(() => text('#faults').includes('overtakenalways · getUser · by DELETE /users/4711'))
+  change('#fault-overtaken', false, 'change')
+  await until(() => !text('#faults').includes('overtaken'))
+  assert.deepEqual((await admin('GET', '/faults')).rules, [])
+})
+
 test('groups show their members and permissions their folders', async () => {
   await admin('POST', '/seed', {
     groups: [{ name: 'Sales' }, { name: 'Empty' }],
