@@ -26,6 +26,7 @@ final class OffboardUser implements Composite {
   private static final Iml DELETE = Iml.parameter("delete").is(Iml.of("true"));
   private static final Iml WORKS = Iml.temp("works");
   private static final Iml MISSING = Iml.of("statusCode == 404");
+  private static final Iml INVALID = Iml.of("statusCode == 422");
   private static final Iml REFUSED = Iml.temp("refused").is(Iml.of("true"));
   private static final Iml CHANGED = Iml.call("keys", Iml.temp("changes"));
 
@@ -61,7 +62,7 @@ final class OffboardUser implements Composite {
                 "new_owner_id",
                 Iml.call("ifempty", Iml.parameter("new_owner_id"), Iml.of("undefined")))
             .keep("refused", Iml.any(REFUSED, MISSING))
-            .accept(Iml.any(Step.SUCCEEDED, MISSING)));
+            .accept(RemoveMembership.GONE));
     steps.addAll(goneAfterAll());
     steps.add(output());
     return steps;
@@ -114,8 +115,8 @@ final class OffboardUser implements Composite {
     for (Step list : lists()) {
       steps.add(
           list.when(Iml.all(WORKS, REFUSED.not()))
-              .keep("refused", Iml.any(MISSING, Iml.of("statusCode == 422")))
-              .accept(Iml.any(Step.SUCCEEDED, MISSING, Iml.of("statusCode == 422"))));
+              .keep("refused", Iml.any(MISSING, INVALID))
+              .accept(Iml.any(Step.SUCCEEDED, MISSING, INVALID)));
     }
     steps.add(look().when(REFUSED));
     steps.add(
