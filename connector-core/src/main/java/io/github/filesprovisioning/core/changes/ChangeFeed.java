@@ -62,7 +62,8 @@ public final class ChangeFeed {
   /**
    * Asks what has happened. Changes nothing anywhere: polled again with the same state, it tells
    * the same events with the same ids, and what has happened since. What it does not reach this
-   * time the next polls tell, with the same ids, too.
+   * time the next polls tell, with the same ids, too, but for members of a group within which the
+   * limit of events cuts at another place.
    *
    * @param state what the last poll gave; {@link FeedState#none()} for the first, which tells
    *     nothing unless the feed includes what exists

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** A ledger of records that have an id each: users, groups, permissions, access requests. */
 final class RecordLedger implements Ledger {
@@ -54,7 +55,7 @@ final class RecordLedger implements Ledger {
     }
     table.see(table.add(id, texts(record)::get));
     run.touch();
-    tell(change(RecordChange.Kind.APPEARED, record), telling, run);
+    tell(() -> change(RecordChange.Kind.APPEARED, record), telling, run);
     return true;
   }
 
@@ -80,9 +81,12 @@ final class RecordLedger implements Ledger {
     table.see(row);
     run.touch();
     if (!changes.isEmpty()) {
-      ObjectNode open = plan.openPart(record);
       tell(
-          new RecordChange(RecordChange.Kind.CHANGED, open, before, changes, repeat), telling, run);
+          () ->
+              new RecordChange(
+                  RecordChange.Kind.CHANGED, plan.openPart(record), before, changes, repeat),
+          telling,
+          run);
     }
     return true;
   }
@@ -113,7 +117,7 @@ final class RecordLedger implements Ledger {
     ObjectNode lastSeen = lastSeen(id, row);
     table.remove(row);
     run.touch();
-    tell(change(RecordChange.Kind.GONE, lastSeen), telling, run);
+    tell(() -> change(RecordChange.Kind.GONE, lastSeen), telling, run);
     return true;
   }
 
@@ -135,8 +139,10 @@ final class RecordLedger implements Ledger {
     return new RecordChange(kind, plan.openPart(record), Map.of(), List.of(), false);
   }
 
-  private void tell(RecordChange change, Telling telling, PollRun run) {
+  /** The change is only made when it is told: a first pass meets every record there is. */
+  private void tell(Supplier<RecordChange> made, Telling telling, PollRun run) {
     if (telling != Telling.NOTHING) {
+      RecordChange change = made.get();
       triggers.forEach(trigger -> trigger.tell(change, telling, run));
     }
   }

@@ -34,7 +34,8 @@ class TriggerPropertyTest {
     sandbox.close();
   }
 
-  // Half a minute would shrink nothing, and what is left of it would go on beside the other tests.
+  // The ten seconds that jqwik takes for it shrink next to nothing here, and what it has begun goes
+  // on beside the tests that follow.
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   @Label("in random sequences of changes, polls, polls that are lost, and faults")
   void tellsEverythingOnce(
